@@ -31,7 +31,7 @@ public final class Samples {
             Random random = new Random(1_000_003L * (n / hold) + 31L * number + plant.hashCode());
             random.nextGaussian();
             xmeas[number - 1] =
-                    measurement.baseCase() + measurement.noise() * random.nextGaussian();
+                    measurement.baseValue() + measurement.noise() * random.nextGaussian();
         }
         double[] xmv = IntStream.rangeClosed(1, 12).mapToDouble(i -> i).toArray();
         return PlantSample.of(plant, START.toEpochMilli() + 1000L * SECONDS * n, n, xmeas, xmv);

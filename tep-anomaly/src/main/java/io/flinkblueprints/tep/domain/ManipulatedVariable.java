@@ -7,8 +7,9 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * The 12 manipulated variables of the Tennessee Eastman process, numbered from 1 as in Downs and Vogel (1993), table 3; all
- * in percent of their range, with their values in the base case (mode 1).
+ * The 12 manipulated variables of the Tennessee Eastman process, numbered from 1 as in Downs and
+ * Vogel (1993), table 3; all in percent of their range, with their values in the base case (mode
+ * 1).
  */
 public enum ManipulatedVariable {
     D_FEED_FLOW("D feed flow (stream 2)", 63.053),
@@ -27,7 +28,8 @@ public enum ManipulatedVariable {
     /** 12. */
     public static final int COUNT = values().length;
 
-    private static final List<ManipulatedVariable> ALL = Collections.unmodifiableList(Arrays.asList(values()));
+    private static final List<ManipulatedVariable> ALL =
+            Collections.unmodifiableList(Arrays.asList(values()));
 
     private final String label;
     private final double baseValue;

@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The 41 measurements of the Tennessee Eastman process, numbered from 1 as in Downs and Vogel (1993), tables 4 and 5.
+ * The 41 measurements of the Tennessee Eastman process, numbered from 1 as in Downs and Vogel
+ * (1993), tables 4 and 5.
  *
- * <p>Base values are those of the base case (mode 1); the noise is normal with the given standard deviation. Pressures are
- * gauge pressures. Stream numbers are the paper's.
+ * <p>Base values are those of the base case (mode 1); the noise is normal with the given standard
+ * deviation. Pressures are gauge pressures. Stream numbers are the paper's.
  */
 public enum Measurement {
     A_FEED("A feed (stream 1)", "kscmh", 0.25052, 0.0012),
@@ -34,8 +35,10 @@ public enum Measurement {
     STRIPPER_TEMPERATURE("stripper temperature", "deg C", 65.731, 0.01),
     STRIPPER_STEAM_FLOW("stripper steam flow", "kg/h", 230.31, 1.15),
     COMPRESSOR_WORK("compressor work", "kW", 341.43, 0.2),
-    REACTOR_COOLING_WATER_TEMPERATURE("reactor cooling water outlet temperature", "deg C", 94.599, 0.01),
-    SEPARATOR_COOLING_WATER_TEMPERATURE("separator cooling water outlet temperature", "deg C", 77.297, 0.01),
+    REACTOR_COOLING_WATER_TEMPERATURE(
+            "reactor cooling water outlet temperature", "deg C", 94.599, 0.01),
+    SEPARATOR_COOLING_WATER_TEMPERATURE(
+            "separator cooling water outlet temperature", "deg C", 77.297, 0.01),
     REACTOR_FEED_A("reactor feed A (stream 6)", "mol %", 32.188, 0.25),
     REACTOR_FEED_B("reactor feed B (stream 6)", "mol %", 8.8933, 0.1),
     REACTOR_FEED_C("reactor feed C (stream 6)", "mol %", 26.383, 0.25),
@@ -59,7 +62,8 @@ public enum Measurement {
     /** 41. */
     public static final int COUNT = values().length;
 
-    private static final List<Measurement> ALL = Collections.unmodifiableList(Arrays.asList(values()));
+    private static final List<Measurement> ALL =
+            Collections.unmodifiableList(Arrays.asList(values()));
 
     private final String label;
     private final String unit;
@@ -130,7 +134,9 @@ public enum Measurement {
     public enum Kind {
         /** Numbers 1 to 22: new at every instant. */
         CONTINUOUS(1, 22),
-        /** Numbers 23 to 28: gas chromatograph of the reactor feed, every 6 minutes, 6 minutes old. */
+        /**
+         * Numbers 23 to 28: gas chromatograph of the reactor feed, every 6 minutes, 6 minutes old.
+         */
         REACTOR_FEED_ANALYSIS(23, 28),
         /** Numbers 29 to 36: gas chromatograph of the purge gas, every 6 minutes, 6 minutes old. */
         PURGE_ANALYSIS(29, 36),

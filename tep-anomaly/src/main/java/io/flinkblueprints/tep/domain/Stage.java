@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.flinkblueprints.tep.domain;
 
+import io.flinkblueprints.tep.domain.Measurement.Kind;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -10,20 +12,18 @@ import java.util.Locale;
  */
 public enum Stage {
     /** Analysis of the reactor feed, stream 6: mol % of A to F, every 6 minutes. */
-    REACTOR_FEED(23, 28),
+    REACTOR_FEED(Kind.REACTOR_FEED_ANALYSIS),
     /** Analysis of the purge gas, stream 9: mol % of A to H, every 6 minutes. */
-    PURGE_GAS(29, 36),
+    PURGE_GAS(Kind.PURGE_ANALYSIS),
     /** Analysis of the product, stream 11: mol % of D to H, every 15 minutes. */
-    PRODUCT(37, 41),
+    PRODUCT(Kind.PRODUCT_ANALYSIS),
     /** The continuous measurements: flows, pressures, levels, temperatures, compressor work. */
-    CONTINUOUS(1, 22);
+    CONTINUOUS(Kind.CONTINUOUS);
 
-    private final int first;
-    private final int last;
+    private final List<Measurement> measurements;
 
-    Stage(int first, int last) {
-        this.first = first;
-        this.last = last;
+    Stage(Kind kind) {
+        this.measurements = kind.measurements();
     }
 
     /** The name in records and metrics: {@code reactor_feed} and so on. */
@@ -33,11 +33,11 @@ public enum Stage {
 
     /** How many measurements the stage has. */
     public int dimensions() {
-        return last - first + 1;
+        return measurements.size();
     }
 
-    /** The number of the i-th measurement, 1 to 41. */
-    int number(int i) {
-        return first + i;
+    /** In the order of their numbers. */
+    List<Measurement> measurements() {
+        return measurements;
     }
 }

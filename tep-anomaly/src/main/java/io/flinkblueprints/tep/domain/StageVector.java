@@ -24,12 +24,12 @@ final class StageVector {
      */
     static void fill(Stage stage, double[] xmeas, double[] vector) {
         for (int i = 0; i < vector.length; i++) {
-            Measurement measurement = Measurement.ofNumber(stage.number(i));
-            double value = xmeas[measurement.number() - 1];
+            Measurement measurement = stage.measurements().get(i);
+            double value = xmeas[measurement.index()];
             vector[i] =
                     Double.isNaN(value)
                             ? 0
-                            : (value - measurement.baseCase()) / measurement.noise();
+                            : (value - measurement.baseValue()) / measurement.noise();
         }
     }
 }

@@ -29,14 +29,14 @@ public final class SampleParser implements RecordParser<PlantSample> {
     @Override
     public PlantSample parse(SourceRecord record) throws RecordRejectedException {
         JsonRecord json = JsonRecord.of(record);
-        double[] xmeas = new double[Measurement.values().length];
-        for (Measurement measurement : Measurement.values()) {
-            xmeas[measurement.ordinal()] = json.number(measurement.field());
+        double[] xmeas = new double[Measurement.COUNT];
+        for (Measurement measurement : Measurement.all()) {
+            xmeas[measurement.index()] = json.number(measurement.fieldName());
         }
-        double[] xmv = new double[ManipulatedVariable.values().length];
-        for (ManipulatedVariable variable : ManipulatedVariable.values()) {
-            xmv[variable.ordinal()] =
-                    json.has(variable.field()) ? json.number(variable.field()) : Double.NaN;
+        double[] xmv = new double[ManipulatedVariable.COUNT];
+        for (ManipulatedVariable variable : ManipulatedVariable.all()) {
+            xmv[variable.index()] =
+                    json.has(variable.fieldName()) ? json.number(variable.fieldName()) : Double.NaN;
         }
         long sequence = json.has("sequence") ? json.wholeNumber("sequence") : -1;
         return PlantSample.of(json.text("plantId"), json.time("at", bounds), sequence, xmeas, xmv);

@@ -22,7 +22,7 @@ import io.flinkblueprints.tep.model.PlantSample;
 public final class ShiftedSampleParser implements RecordParser<PlantSample> {
 
     private static final long serialVersionUID = 1L;
-    private static final int MEASUREMENTS = Measurement.values().length;
+    private static final int MEASUREMENTS = Measurement.COUNT;
 
     private final String plantId;
 
@@ -39,7 +39,7 @@ public final class ShiftedSampleParser implements RecordParser<PlantSample> {
         for (int number = 2; number <= MEASUREMENTS; number++) {
             xmeas[number - 1] = json.number("xmeas_" + (number - 1));
         }
-        double[] xmv = new double[ManipulatedVariable.values().length];
+        double[] xmv = new double[ManipulatedVariable.COUNT];
         for (int i = 0; i < xmv.length; i++) {
             xmv[i] = json.number("xmeas_" + (MEASUREMENTS + i));
         }

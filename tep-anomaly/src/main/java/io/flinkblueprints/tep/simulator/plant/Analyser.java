@@ -4,7 +4,9 @@ package io.flinkblueprints.tep.simulator.plant;
 
 import io.flinkblueprints.tep.domain.Measurement;
 
-/** A sampled instrument: shows at each sampling time, with noise, what was true one period before. */
+/**
+ * A sampled instrument: shows at each sampling time, with noise, what was true one period before.
+ */
 final class Analyser {
 
     private final int first;

@@ -51,60 +51,74 @@ final class Balances {
         Streams in = process.streams;
         for (int i = 0; i < Components.COUNT; i++) {
             into[State.REACTOR + i] =
-                    in.reactorFeed.flows[i] - in.reactorOutlet.flows[i] + process.reactions.production[i];
-            into[State.SEPARATOR + i] = in.reactorOutlet.flows[i]
-                    - in.recycle.flows[i]
-                    - in.purge.flows[i]
-                    - in.separatorUnderflow.flows[i];
+                    in.reactorFeed.flows[i]
+                            - in.reactorOutlet.flows[i]
+                            + process.reactions.production[i];
+            into[State.SEPARATOR + i] =
+                    in.reactorOutlet.flows[i]
+                            - in.recycle.flows[i]
+                            - in.purge.flows[i]
+                            - in.separatorUnderflow.flows[i];
             into[State.STRIPPER + i] = in.strippedLiquid.flows[i] - in.product.flows[i];
-            into[State.HEADER + i] = in.dFeed.flows[i]
-                    + in.eFeed.flows[i]
-                    + in.aFeed.flows[i]
-                    + in.overhead.flows[i]
-                    + in.recycle.flows[i]
-                    - in.reactorFeed.flows[i];
+            into[State.HEADER + i] =
+                    in.dFeed.flows[i]
+                            + in.eFeed.flows[i]
+                            + in.aFeed.flows[i]
+                            + in.overhead.flows[i]
+                            + in.recycle.flows[i]
+                            - in.reactorFeed.flows[i];
         }
     }
 
     private void energy(double[] into) {
         Streams in = process.streams;
         HeatExchange heat = process.heat;
-        into[State.REACTOR + Components.COUNT] = in.reactorFeed.energyFlow()
-                - in.reactorOutlet.energyFlow()
-                + process.reactions.heat
-                + heat.reactor;
-        into[State.SEPARATOR + Components.COUNT] = in.reactorOutlet.energyFlow()
-                - in.recycle.energyFlow()
-                - in.purge.energyFlow()
-                - in.separatorUnderflow.energyFlow()
-                + heat.condenser;
-        into[State.STRIPPER + Components.COUNT] = in.acFeed.energyFlow()
-                + in.separatorUnderflow.energyFlow()
-                - in.overhead.energyFlow()
-                - in.product.energyFlow()
-                + heat.stripper;
-        into[State.HEADER + Components.COUNT] = in.dFeed.energyFlow()
-                + in.eFeed.energyFlow()
-                + in.aFeed.energyFlow()
-                + in.overhead.energyFlow()
-                + in.recycle.energyFlow()
-                - in.reactorFeed.energyFlow();
+        into[State.REACTOR + Components.COUNT] =
+                in.reactorFeed.energyFlow()
+                        - in.reactorOutlet.energyFlow()
+                        + process.reactions.heat
+                        + heat.reactor;
+        into[State.SEPARATOR + Components.COUNT] =
+                in.reactorOutlet.energyFlow()
+                        - in.recycle.energyFlow()
+                        - in.purge.energyFlow()
+                        - in.separatorUnderflow.energyFlow()
+                        + heat.condenser;
+        into[State.STRIPPER + Components.COUNT] =
+                in.acFeed.energyFlow()
+                        + in.separatorUnderflow.energyFlow()
+                        - in.overhead.energyFlow()
+                        - in.product.energyFlow()
+                        + heat.stripper;
+        into[State.HEADER + Components.COUNT] =
+                in.dFeed.energyFlow()
+                        + in.eFeed.energyFlow()
+                        + in.aFeed.energyFlow()
+                        + in.overhead.energyFlow()
+                        + in.recycle.energyFlow()
+                        - in.reactorFeed.energyFlow();
     }
 
     private void water(double[] state, double[] into) {
         double reactorFlow =
                 state[State.VALVES + REACTOR_COOLING_WATER_FLOW.index()] * REACTOR_WATER_FLOW / 100;
-        into[State.REACTOR_WATER] = (reactorFlow
-                                * WATER_HEAT_CAPACITY
-                                * (conditions.reactorCoolingInlet - state[State.REACTOR_WATER])
-                        - process.heat.reactor * 1e6 / 1.8)
-                / REACTOR_WATER_HOLDUP;
+        into[State.REACTOR_WATER] =
+                (reactorFlow
+                                        * WATER_HEAT_CAPACITY
+                                        * (conditions.reactorCoolingInlet
+                                                - state[State.REACTOR_WATER])
+                                - process.heat.reactor * 1e6 / 1.8)
+                        / REACTOR_WATER_HOLDUP;
         double condenserFlow =
-                state[State.VALVES + CONDENSER_COOLING_WATER_FLOW.index()] * CONDENSER_WATER_FLOW / 100;
-        into[State.CONDENSER_WATER] = (condenserFlow
-                                * WATER_HEAT_CAPACITY
-                                * (conditions.condenserCoolingInlet - state[State.CONDENSER_WATER])
-                        - process.heat.condenser * 1e6 / 1.8)
-                / CONDENSER_WATER_HOLDUP;
+                state[State.VALVES + CONDENSER_COOLING_WATER_FLOW.index()]
+                        * CONDENSER_WATER_FLOW
+                        / 100;
+        into[State.CONDENSER_WATER] =
+                (condenserFlow
+                                        * WATER_HEAT_CAPACITY
+                                        * (conditions.condenserCoolingInlet
+                                                - state[State.CONDENSER_WATER])
+                                - process.heat.condenser * 1e6 / 1.8)
+                        / CONDENSER_WATER_HOLDUP;
     }
 }

@@ -3,9 +3,11 @@
 package io.flinkblueprints.tep.simulator.plant;
 
 /**
- * Constants of the components A to H, indexed 0 to 7 (Downs and Vogel 1993, table 1 and the published code).
+ * Constants of the components A to H, indexed 0 to 7 (Downs and Vogel 1993, table 1 and the
+ * published code).
  *
- * <p>A, B and C do not condense: their vapour pressure is never asked for. Temperatures in degrees C.
+ * <p>A, B and C do not condense: their vapour pressure is never asked for. Temperatures in degrees
+ * C.
  */
 final class Components {
 
@@ -28,20 +30,27 @@ final class Components {
     /** Antoine's equation: mmHg = exp(a + b / (T + c)). */
     private static final double[] ANTOINE_A = {0, 0, 0, 15.92, 16.35, 16.35, 16.43, 17.21};
 
-    private static final double[] ANTOINE_B = {0, 0, 0, -1444.0, -2114.0, -2114.0, -2748.0, -3318.0};
+    private static final double[] ANTOINE_B = {
+        0, 0, 0, -1444.0, -2114.0, -2114.0, -2748.0, -3318.0
+    };
     private static final double[] ANTOINE_C = {0, 0, 0, 259.0, 265.5, 265.5, 232.9, 249.6};
 
     /** Liquid density in lb/ft3 = a + b T + c T^2. */
     private static final double[] DENSITY_A = {1.0, 1.0, 1.0, 23.3, 33.9, 32.8, 49.9, 50.5};
 
-    private static final double[] DENSITY_B = {0, 0, 0, -0.0700, -0.0957, -0.0995, -0.0191, -0.0541};
-    private static final double[] DENSITY_C = {0, 0, 0, -0.0002, -0.000152, -0.000233, -0.000425, -0.000150};
+    private static final double[] DENSITY_B = {
+        0, 0, 0, -0.0700, -0.0957, -0.0995, -0.0191, -0.0541
+    };
+    private static final double[] DENSITY_C = {
+        0, 0, 0, -0.0002, -0.000152, -0.000233, -0.000425, -0.000150
+    };
 
     private Components() {}
 
     /** Vapour pressure of a condensable component in mmHg. */
     static double vapourPressure(int component, double temperature) {
-        return Math.exp(ANTOINE_A[component] + ANTOINE_B[component] / (temperature + ANTOINE_C[component]));
+        return Math.exp(
+                ANTOINE_A[component] + ANTOINE_B[component] / (temperature + ANTOINE_C[component]));
     }
 
     /** Molar mass of a mixture in lb per lb-mol. */
@@ -57,7 +66,8 @@ final class Components {
     static double liquidDensity(double[] fractions, double temperature) {
         double volume = 0;
         for (int i = 0; i < COUNT; i++) {
-            double massDensity = DENSITY_A[i] + (DENSITY_B[i] + DENSITY_C[i] * temperature) * temperature;
+            double massDensity =
+                    DENSITY_A[i] + (DENSITY_B[i] + DENSITY_C[i] * temperature) * temperature;
             volume += fractions[i] * MOLAR_MASS[i] / massDensity;
         }
         return 1.0 / volume;

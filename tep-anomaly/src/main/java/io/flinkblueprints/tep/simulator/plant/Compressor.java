@@ -19,7 +19,11 @@ final class Compressor {
      *
      * @param bypass position of the recycle valve in %
      */
-    void compress(MaterialStream recycle, TwoPhaseVessel separator, double headerPressure, double bypass) {
+    void compress(
+            MaterialStream recycle,
+            TwoPhaseVessel separator,
+            double headerPressure,
+            double bypass) {
         double rise = headerPressure - separator.pressure;
         double ratio = Math.min(HIGHEST_RATIO, Math.max(1, headerPressure / separator.pressure));
         double mass = HIGHEST_FLOW + HIGHEST_FLOW / FLOW_DROP * (1 - ratio * ratio * ratio);

@@ -23,7 +23,10 @@ import static io.flinkblueprints.tep.simulator.plant.RandomInput.STEAM_VALVE_EXC
 
 import java.util.Set;
 
-/** What the surroundings and the disturbances do to the process at one instant. Fractions are molar, temperatures deg C. */
+/**
+ * What the surroundings and the disturbances do to the process at one instant. Fractions are molar,
+ * temperatures deg C.
+ */
 final class Conditions {
 
     double feedFractionOfA;
@@ -65,15 +68,18 @@ final class Conditions {
 
     private void steps(Set<Disturbance> active, double[] walks) {
         boolean moreB = active.contains(B_COMPOSITION);
-        feedFractionOfA = value(walks, A_AND_C_FEED_FRACTION_OF_A)
-                - (active.contains(A_C_FEED_RATIO) ? 0.03 : 0)
-                - (moreB ? 2.43719e-3 : 0);
+        feedFractionOfA =
+                value(walks, A_AND_C_FEED_FRACTION_OF_A)
+                        - (active.contains(A_C_FEED_RATIO) ? 0.03 : 0)
+                        - (moreB ? 2.43719e-3 : 0);
         feedFractionOfB = value(walks, A_AND_C_FEED_FRACTION_OF_B) + (moreB ? 0.005 : 0);
         dFeedTemperature =
-                value(walks, RandomInput.D_FEED_TEMPERATURE) + (active.contains(D_FEED_TEMPERATURE) ? 5 : 0);
+                value(walks, RandomInput.D_FEED_TEMPERATURE)
+                        + (active.contains(D_FEED_TEMPERATURE) ? 5 : 0);
         acFeedTemperature = value(walks, A_AND_C_FEED_TEMPERATURE);
         reactorCoolingInlet =
-                value(walks, REACTOR_COOLING_INLET_TEMPERATURE) + (active.contains(REACTOR_COOLING_INLET) ? 5 : 0);
+                value(walks, REACTOR_COOLING_INLET_TEMPERATURE)
+                        + (active.contains(REACTOR_COOLING_INLET) ? 5 : 0);
         condenserCoolingInlet =
                 value(walks, CONDENSER_COOLING_INLET_TEMPERATURE)
                         + (active.contains(CONDENSER_COOLING_INLET) ? 5 : 0);

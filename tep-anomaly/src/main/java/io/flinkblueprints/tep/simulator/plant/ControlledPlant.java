@@ -8,8 +8,9 @@ import io.flinkblueprints.tep.domain.Measurement;
 /**
  * The plant under control: what a control room sees of it, second by second.
  *
- * <p>Runs in the base case (mode 1) until a disturbance is switched on. About 10 microseconds a plant second, no allocation.
- * The same seed and the same switching give the same course. Not for use by several threads at once.
+ * <p>Runs in the base case (mode 1) until a disturbance is switched on. About 10 microseconds a
+ * plant second, no allocation. The same seed and the same switching give the same course. Not for
+ * use by several threads at once.
  */
 public final class ControlledPlant {
 
@@ -71,7 +72,10 @@ public final class ControlledPlant {
         return plant.measurements()[measurement.index()];
     }
 
-    /** The latest value in %; a controller may ask for a little less than 0 or more than 100, which valves ignore. */
+    /**
+     * The latest value in %; a controller may ask for a little less than 0 or more than 100, which
+     * valves ignore.
+     */
     public double manipulated(ManipulatedVariable variable) {
         return plant.manipulated()[variable.index()];
     }

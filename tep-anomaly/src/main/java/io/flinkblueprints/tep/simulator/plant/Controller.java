@@ -7,8 +7,9 @@ import io.flinkblueprints.tep.domain.Measurement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A proportional-integral controller in velocity form: it moves a valve, or the setpoint of an inner controller, by
- * K ((e - e_old) + e T / Ti), where e is its error in % of the span and T its period (Chiang, Russell, Braatz 2001, chapter 8).
+ * A proportional-integral controller in velocity form: it moves a valve, or the setpoint of an
+ * inner controller, by K ((e - e_old) + e T / Ti), where e is its error in % of the span and T its
+ * period (Chiang, Russell, Braatz 2001, chapter 8).
  *
  * <p>No derivative part and no limit on the integral.
  */

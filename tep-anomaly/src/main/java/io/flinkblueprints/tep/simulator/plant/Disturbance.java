@@ -6,7 +6,10 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
-/** The 20 process disturbances (IDV) of Downs and Vogel (1993), table 8. Stream numbers are the paper's. */
+/**
+ * The 20 process disturbances (IDV) of Downs and Vogel (1993), table 8. Stream numbers are the
+ * paper's.
+ */
 public enum Disturbance {
     A_C_FEED_RATIO("A/C feed ratio, B composition constant (stream 4)", Type.STEP),
     B_COMPOSITION("B composition, A/C ratio constant (stream 4)", Type.STEP),
@@ -19,21 +22,27 @@ public enum Disturbance {
     FEED_COMPOSITION_VARIATION("A, B, C feed composition (stream 4)", Type.RANDOM_VARIATION),
     D_FEED_TEMPERATURE_VARIATION("D feed temperature (stream 2)", Type.RANDOM_VARIATION),
     C_FEED_TEMPERATURE_VARIATION("C feed temperature (stream 4)", Type.RANDOM_VARIATION),
-    REACTOR_COOLING_INLET_VARIATION("reactor cooling water inlet temperature", Type.RANDOM_VARIATION),
-    CONDENSER_COOLING_INLET_VARIATION("condenser cooling water inlet temperature", Type.RANDOM_VARIATION),
+    REACTOR_COOLING_INLET_VARIATION(
+            "reactor cooling water inlet temperature", Type.RANDOM_VARIATION),
+    CONDENSER_COOLING_INLET_VARIATION(
+            "condenser cooling water inlet temperature", Type.RANDOM_VARIATION),
     REACTION_KINETICS_DRIFT("reaction kinetics", Type.SLOW_DRIFT),
     REACTOR_COOLING_VALVE_STICKING("reactor cooling water valve", Type.STICKING),
     CONDENSER_COOLING_VALVE_STICKING("condenser cooling water valve", Type.STICKING),
     STRIPPER_HEAT_TRANSFER("stripper heat transfer (unknown in the paper)", Type.RANDOM_VARIATION),
     REACTOR_HEAT_TRANSFER("reactor heat transfer (unknown in the paper)", Type.RANDOM_VARIATION),
-    CONDENSER_HEAT_TRANSFER("condenser heat transfer (unknown in the paper)", Type.RANDOM_VARIATION),
-    VALVES_STICKING("recycle, separator, stripper and steam valves (unknown in the paper)", Type.STICKING),
-    REACTOR_OUTLET_RESISTANCE("flow from reactor to separator (unknown in the paper)", Type.RANDOM_VARIATION);
+    CONDENSER_HEAT_TRANSFER(
+            "condenser heat transfer (unknown in the paper)", Type.RANDOM_VARIATION),
+    VALVES_STICKING(
+            "recycle, separator, stripper and steam valves (unknown in the paper)", Type.STICKING),
+    REACTOR_OUTLET_RESISTANCE(
+            "flow from reactor to separator (unknown in the paper)", Type.RANDOM_VARIATION);
 
     /** 20. */
     public static final int COUNT = values().length;
 
-    private static final List<Disturbance> ALL = Collections.unmodifiableList(Arrays.asList(values()));
+    private static final List<Disturbance> ALL =
+            Collections.unmodifiableList(Arrays.asList(values()));
 
     private final String description;
     private final Type type;

@@ -29,6 +29,10 @@ final class Header {
         }
         double perMole = state[State.HEADER + COUNT] / moles;
         temperature = energy.ofGasInside(gas).temperatureOf(perMole, temperature);
-        pressure = moles * TwoPhaseVessel.GAS_CONSTANT * (temperature + TwoPhaseVessel.ZERO_CELSIUS) / VOLUME;
+        pressure =
+                moles
+                        * TwoPhaseVessel.GAS_CONSTANT
+                        * (temperature + TwoPhaseVessel.ZERO_CELSIUS)
+                        / VOLUME;
     }
 }

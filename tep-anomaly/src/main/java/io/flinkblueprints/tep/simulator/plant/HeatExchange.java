@@ -26,7 +26,9 @@ final class HeatExchange {
         reactor = coefficient * (water - vessel.temperature) * share;
     }
 
-    /** Sets the condenser's from the flow (lb-mol/h) and the temperature of the reactor's outlet. */
+    /**
+     * Sets the condenser's from the flow (lb-mol/h) and the temperature of the reactor's outlet.
+     */
     void condense(double flow, double temperature, double water, double share) {
         double relative = flow / CONDENSER_HALF_FLOW;
         double square = relative * relative;
@@ -36,7 +38,10 @@ final class HeatExchange {
 
     /** Sets the stripper's steam. */
     void steam(double coefficient, double temperature) {
-        stripper = temperature < STEAM_TEMPERATURE ? coefficient * (STEAM_TEMPERATURE - temperature) : 0;
+        stripper =
+                temperature < STEAM_TEMPERATURE
+                        ? coefficient * (STEAM_TEMPERATURE - temperature)
+                        : 0;
     }
 
     /** Share of the reactor's cooling surface under the liquid, by its level. */

@@ -12,7 +12,8 @@ final class Instruments {
     private static final double PRODUCT_PERIOD = 0.25;
 
     /** Reactor feed and purge gas are sampled at the same instants, in this order. */
-    private final Analyser gas = new Analyser(Measurement.REACTOR_FEED_A, Measurement.PURGE_H, GAS_PERIOD);
+    private final Analyser gas =
+            new Analyser(Measurement.REACTOR_FEED_A, Measurement.PURGE_H, GAS_PERIOD);
 
     private final Analyser product =
             new Analyser(Measurement.PRODUCT_D, Measurement.PRODUCT_H, PRODUCT_PERIOD);

@@ -9,10 +9,12 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * The plant without its controllers, integrated by Euler's method in steps of one second from the base case (mode 1).
+ * The plant without its controllers, integrated by Euler's method in steps of one second from the
+ * base case (mode 1).
  *
- * <p>Open loop it is unstable: it drifts off by growing oscillations within hours. Once a limit is exceeded it stands still
- * for ever. The same seed gives the same course. Not for use by several threads at once.
+ * <p>Open loop it is unstable: it drifts off by growing oscillations within hours. Once a limit is
+ * exceeded it stands still for ever. The same seed gives the same course. Not for use by several
+ * threads at once.
  */
 public final class Plant {
 
@@ -42,13 +44,17 @@ public final class Plant {
     /**
      * A plant in its base case.
      *
-     * @param seed of noise and random disturbances, 1 to 2^38; an odd multiple of 8 has the longest period
+     * @param seed of noise and random disturbances, 1 to 2^38; an odd multiple of 8 has the longest
+     *     period
      */
     public static Plant withNoise(long seed) {
         return new Plant(seed, 1);
     }
 
-    /** As {@link #withNoise}, but its instruments are exact; its random disturbances are those of the same seed. */
+    /**
+     * As {@link #withNoise}, but its instruments are exact; its random disturbances are those of
+     * the same seed.
+     */
     public static Plant withoutNoise(long seed) {
         return new Plant(seed, 0);
     }
@@ -81,12 +87,18 @@ public final class Plant {
         return shutDown;
     }
 
-    /** The latest measurements: double[41], by {@link Measurement#index()}; the same array at every call, read only. */
+    /**
+     * The latest measurements: double[41], by {@link Measurement#index()}; the same array at every
+     * call, read only.
+     */
     double[] measurements() {
         return instruments.shown();
     }
 
-    /** What valves are told: double[12], %; the same array at every call, for controllers to write to. */
+    /**
+     * What valves are told: double[12], %; the same array at every call, for controllers to write
+     * to.
+     */
     double[] manipulated() {
         return manipulated;
     }

@@ -16,9 +16,11 @@ import static io.flinkblueprints.tep.domain.ManipulatedVariable.STRIPPER_STEAM_V
 import io.flinkblueprints.tep.domain.ManipulatedVariable;
 
 /**
- * The process at one instant: everything that follows from the 50 states and the {@link Conditions} without memory.
+ * The process at one instant: everything that follows from the 50 states and the {@link Conditions}
+ * without memory.
  *
- * <p>The only memory is where the four Newton searches for temperatures begin, which changes results by less than 1e-12 K.
+ * <p>The only memory is where the four Newton searches for temperatures begin, which changes
+ * results by less than 1e-12 K.
  */
 final class Process {
 
@@ -59,7 +61,8 @@ final class Process {
         streams.dFeed.flowAt(opening(state, D_FEED_FLOW) * 400.0);
         streams.eFeed.flowAt(opening(state, E_FEED_FLOW) * 400.0);
         streams.aFeed.flowAt(opening(state, A_FEED_FLOW) * conditions.aFeedShare * 100.0);
-        streams.acFeed.flowAt(opening(state, A_AND_C_FEED_FLOW) * conditions.acFeedShare * 1500.0 + 1e-10);
+        streams.acFeed.flowAt(
+                opening(state, A_AND_C_FEED_FLOW) * conditions.acFeedShare * 1500.0 + 1e-10);
         streams.separatorUnderflow.flowAt(opening(state, SEPARATOR_LIQUID_FLOW) * 1500.0);
         streams.product.flowAt(opening(state, STRIPPER_PRODUCT_FLOW) * 1000.0);
     }
@@ -71,9 +74,14 @@ final class Process {
         double toSeparator = 4574.21 * rootOfDrop(reactor.pressure, separator.pressure);
         streams.reactorOutlet.flowAt(
                 toSeparator * conditions.reactorOutletShare / streams.reactorOutlet.molarMass());
-        double purged = percent(state, PURGE_VALVE) * 0.151169 * rootOfDrop(separator.pressure, ATMOSPHERE);
+        double purged =
+                percent(state, PURGE_VALVE) * 0.151169 * rootOfDrop(separator.pressure, ATMOSPHERE);
         streams.purge.flowAt(purged / streams.purge.molarMass());
-        compressor.compress(streams.recycle, separator, header.pressure, percent(state, COMPRESSOR_RECYCLE_VALVE));
+        compressor.compress(
+                streams.recycle,
+                separator,
+                header.pressure,
+                percent(state, COMPRESSOR_RECYCLE_VALVE));
     }
 
     private void exchangeHeat(double[] state, Conditions conditions) {
@@ -84,7 +92,9 @@ final class Process {
                 reactor.temperature,
                 state[State.CONDENSER_WATER],
                 conditions.condenserHeatShare);
-        heat.steam(opening(state, STRIPPER_STEAM_VALVE) * 0.03 * conditions.steamShare, stripper.temperature);
+        heat.steam(
+                opening(state, STRIPPER_STEAM_VALVE) * 0.03 * conditions.steamShare,
+                stripper.temperature);
     }
 
     private static double percent(double[] state, ManipulatedVariable valve) {

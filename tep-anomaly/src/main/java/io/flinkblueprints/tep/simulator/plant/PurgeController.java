@@ -6,7 +6,10 @@ import static io.flinkblueprints.tep.domain.ManipulatedVariable.PURGE_VALVE;
 import static io.flinkblueprints.tep.domain.Measurement.PURGE_RATE;
 import static io.flinkblueprints.tep.domain.Measurement.SEPARATOR_PRESSURE;
 
-/** Controls the purge, but opens it fully at too high and shuts it at too low a pressure of the separator, until it is normal. */
+/**
+ * Controls the purge, but opens it fully at too high and shuts it at too low a pressure of the
+ * separator, until it is normal.
+ */
 final class PurgeController extends Controller {
 
     private static final double BASE_RATE = 0.33712;

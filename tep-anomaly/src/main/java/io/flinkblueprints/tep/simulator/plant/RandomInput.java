@@ -14,9 +14,11 @@ import static io.flinkblueprints.tep.simulator.plant.Disturbance.REACTOR_OUTLET_
 import static io.flinkblueprints.tep.simulator.plant.Disturbance.STRIPPER_HEAT_TRANSFER;
 
 /**
- * The twelve quantities that walk at random while their disturbance is on, in the order in which they draw random numbers.
+ * The twelve quantities that walk at random while their disturbance is on, in the order in which
+ * they draw random numbers.
  *
- * <p>Columns: disturbance, half-width and centre of the length of a step (hours), half-width and centre of the value.
+ * <p>Columns: disturbance, half-width and centre of the length of a step (hours), half-width and
+ * centre of the value.
  */
 enum RandomInput {
     A_AND_C_FEED_FRACTION_OF_A(FEED_COMPOSITION_VARIATION, 0.2, 0.5, 0.03, 0.485),
@@ -53,7 +55,9 @@ enum RandomInput {
         this.valueCentre = valueCentre;
     }
 
-    /** Whether the quantity grows from 0 to 1 and falls back, instead of walking about its centre. */
+    /**
+     * Whether the quantity grows from 0 to 1 and falls back, instead of walking about its centre.
+     */
     boolean isPulse() {
         return ordinal() >= REACTOR_FOULING.ordinal();
     }

@@ -5,8 +5,9 @@ package io.flinkblueprints.tep.simulator.plant;
 /**
  * The model's own random numbers: g := g * 9228907 mod 2^32, with the product rounded to a double.
  *
- * <p>The rounding belongs to the generator (the product can exceed 2^53), so that runs equal the published model's. After a
- * few draws g is a multiple of 8 and the products are exact; an odd multiple of 8 has the longest period, 2^27.
+ * <p>The rounding belongs to the generator (the product can exceed 2^53), so that runs equal the
+ * published model's. After a few draws g is a multiple of 8 and the products are exact; an odd
+ * multiple of 8 has the longest period, 2^27.
  */
 final class RandomNumbers {
 
@@ -40,7 +41,10 @@ final class RandomNumbers {
         return 2 * uniform() - 1;
     }
 
-    /** About normal with mean 0 and standard deviation 1: the sum of twelve uniform numbers less six. */
+    /**
+     * About normal with mean 0 and standard deviation 1: the sum of twelve uniform numbers less
+     * six.
+     */
     double normal() {
         double sum = 0;
         for (int i = 0; i < UNIFORMS_OF_A_NORMAL; i++) {

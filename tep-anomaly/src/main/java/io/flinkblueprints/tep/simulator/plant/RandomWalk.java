@@ -5,7 +5,8 @@ package io.flinkblueprints.tep.simulator.plant;
 /**
  * One random input as a smooth function of time: a cubic per step, renewed when the step ends.
  *
- * <p>Random numbers are drawn whether or not the disturbance is on, so that switching one does not change what the others do.
+ * <p>Random numbers are drawn whether or not the disturbance is on, so that switching one does not
+ * change what the others do.
  */
 final class RandomWalk {
 
@@ -73,7 +74,8 @@ final class RandomWalk {
 
     /** Back to 0. */
     private void fall(double value, double slope) {
-        setCubic(value, slope, -(3 * value + 0.2 * slope) / 0.01, (2 * value + 0.1 * slope) / 0.001);
+        setCubic(
+                value, slope, -(3 * value + 0.2 * slope) / 0.01, (2 * value + 0.1 * slope) / 0.001);
         end = begin + FALL_HOURS;
     }
 

@@ -12,9 +12,11 @@ import static io.flinkblueprints.tep.simulator.plant.Components.G;
 import static io.flinkblueprints.tep.simulator.plant.Components.H;
 
 /**
- * The four reactions: A + C + D to G, A + C + E to H, A + E to F, and 3 D to 2 F (scaled to one and a half D).
+ * The four reactions: A + C + D to G, A + C + E to H, A + E to F, and 3 D to 2 F (scaled to one and
+ * a half D).
  *
- * <p>Rates are Arrhenius in K with 1.987 cal per mol and K, and powers of partial pressures in mmHg.
+ * <p>Rates are Arrhenius in K with 1.987 cal per mol and K, and powers of partial pressures in
+ * mmHg.
  */
 final class Reactions {
 
@@ -37,8 +39,18 @@ final class Reactions {
         double volume = reactor.vapourVolume;
         double both = orderInAAndC(pressures[A], pressures[C]);
         double third = arrhenius(53.4060443, 60000, kelvin) * pressures[A] * volume;
-        double toG = arrhenius(31.5859536, 40000, kelvin) * conditions.reaction1Factor * both * pressures[D] * volume;
-        double toH = arrhenius(3.00094014, 20000, kelvin) * conditions.reaction2Factor * both * pressures[E] * volume;
+        double toG =
+                arrhenius(31.5859536, 40000, kelvin)
+                        * conditions.reaction1Factor
+                        * both
+                        * pressures[D]
+                        * volume;
+        double toH =
+                arrhenius(3.00094014, 20000, kelvin)
+                        * conditions.reaction2Factor
+                        * both
+                        * pressures[E]
+                        * volume;
         produce(toG, toH, third * pressures[E], third * FOURTH_TO_THIRD * pressures[D]);
         heat = toG * HEAT_1 + toH * HEAT_2;
     }

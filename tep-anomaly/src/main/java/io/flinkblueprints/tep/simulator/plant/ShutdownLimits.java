@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.flinkblueprints.tep.simulator.plant;
 
-/** The limits at which the plant shuts itself down (Downs and Vogel 1993, table 6). Volumes in m3. */
+/**
+ * The limits at which the plant shuts itself down (Downs and Vogel 1993, table 6). Volumes in m3.
+ */
 final class ShutdownLimits {
 
     private static final double HIGHEST_PRESSURE = 3000;

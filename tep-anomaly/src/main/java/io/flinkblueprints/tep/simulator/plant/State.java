@@ -3,8 +3,9 @@
 package io.flinkblueprints.tep.simulator.plant;
 
 /**
- * Layout of the 50 states: reactor, separator and stripper and header each with eight amounts (lb-mol, components A to H) and
- * an energy (10^6 Btu), two cooling water temperatures (deg C), twelve valve positions (%).
+ * Layout of the 50 states: reactor, separator and stripper and header each with eight amounts
+ * (lb-mol, components A to H) and an energy (10^6 Btu), two cooling water temperatures (deg C),
+ * twelve valve positions (%).
  */
 final class State {
 

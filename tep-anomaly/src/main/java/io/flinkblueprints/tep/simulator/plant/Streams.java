@@ -12,11 +12,15 @@ final class Streams {
 
     /** 2: E with a trace of F. */
     final MaterialStream eFeed =
-            new MaterialStream().composedOf(0, 0, 0, 0, 0.9999, 0.0001, 0, 0).asGasAt(FEED_TEMPERATURE);
+            new MaterialStream()
+                    .composedOf(0, 0, 0, 0, 0.9999, 0.0001, 0, 0)
+                    .asGasAt(FEED_TEMPERATURE);
 
     /** 3: A with a trace of B. */
     final MaterialStream aFeed =
-            new MaterialStream().composedOf(0.9999, 0.0001, 0, 0, 0, 0, 0, 0).asGasAt(FEED_TEMPERATURE);
+            new MaterialStream()
+                    .composedOf(0.9999, 0.0001, 0, 0, 0, 0, 0, 0)
+                    .asGasAt(FEED_TEMPERATURE);
 
     /** 4: A and C. */
     final MaterialStream acFeed = new MaterialStream();

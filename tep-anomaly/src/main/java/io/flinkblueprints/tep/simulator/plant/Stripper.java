@@ -5,14 +5,19 @@ package io.flinkblueprints.tep.simulator.plant;
 import static io.flinkblueprints.tep.simulator.plant.Components.COUNT;
 import static io.flinkblueprints.tep.simulator.plant.Components.FIRST_CONDENSABLE;
 
-/** The stripper: A and C feed rises through the separator's liquid and takes its light components along. */
+/**
+ * The stripper: A and C feed rises through the separator's liquid and takes its light components
+ * along.
+ */
 final class Stripper {
 
     /** Below this flow of liquid (lb-mol/h) everything is stripped. */
     private static final double LEAST_LIQUID_FLOW = 0.1;
 
     /** Of A, B, C always; of D to H without liquid. */
-    private static final double[] HIGHEST_FACTOR = {0.995, 0.991, 0.990, 0.9999, 0.999, 0.999, 0.99, 0.98};
+    private static final double[] HIGHEST_FACTOR = {
+        0.995, 0.991, 0.990, 0.9999, 0.999, 0.999, 0.99, 0.98
+    };
 
     /** Relative volatility of D to H. */
     private static final double[] VOLATILITY = {0, 0, 0, 8.5010, 11.402, 11.795, 0.0480, 0.0242};

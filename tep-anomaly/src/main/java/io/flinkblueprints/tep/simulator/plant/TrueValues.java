@@ -45,7 +45,8 @@ final class TrueValues {
         into[PURGE_RATE.index()] = streams.purge.flow * KSCMH;
         into[SEPARATOR_UNDERFLOW.index()] =
                 streams.separatorUnderflow.flow / process.separator.liquidDensity / CUBIC_FEET;
-        into[STRIPPER_UNDERFLOW.index()] = streams.product.flow / process.stripper.liquidDensity / CUBIC_FEET;
+        into[STRIPPER_UNDERFLOW.index()] =
+                streams.product.flow / process.stripper.liquidDensity / CUBIC_FEET;
     }
 
     private static void vessels(Process process, double[] into) {
@@ -62,7 +63,11 @@ final class TrueValues {
 
     /** Mole percent of the components from {@code component} on. */
     private static void analyse(
-            MaterialStream stream, int component, Measurement first, Measurement last, double[] into) {
+            MaterialStream stream,
+            int component,
+            Measurement first,
+            Measurement last,
+            double[] into) {
         for (int i = first.index(); i <= last.index(); i++) {
             into[i] = stream.fractions[component + i - first.index()] * 100;
         }

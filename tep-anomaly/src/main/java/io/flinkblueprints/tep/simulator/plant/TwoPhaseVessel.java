@@ -5,7 +5,10 @@ package io.flinkblueprints.tep.simulator.plant;
 import static io.flinkblueprints.tep.simulator.plant.Components.COUNT;
 import static io.flinkblueprints.tep.simulator.plant.Components.FIRST_CONDENSABLE;
 
-/** Reactor or separator: gas A, B, C above a liquid of D to H, whose vapour is in equilibrium and not part of the state. */
+/**
+ * Reactor or separator: gas A, B, C above a liquid of D to H, whose vapour is in equilibrium and
+ * not part of the state.
+ */
 final class TwoPhaseVessel {
 
     /** mmHg ft3 per lb-mol and K. */
@@ -51,7 +54,8 @@ final class TwoPhaseVessel {
         for (int i = FIRST_CONDENSABLE; i < COUNT; i++) {
             liquid[i] = state[offset + i] / moles;
         }
-        temperature = energy.ofLiquid(liquid).temperatureOf(state[offset + COUNT] / moles, temperature);
+        temperature =
+                energy.ofLiquid(liquid).temperatureOf(state[offset + COUNT] / moles, temperature);
         liquidDensity = Components.liquidDensity(liquid, temperature);
         liquidVolume = moles / liquidDensity;
         vapourVolume = volume - liquidVolume;
@@ -61,9 +65,13 @@ final class TwoPhaseVessel {
     private void pressures(double[] state) {
         pressure = 0;
         for (int i = 0; i < COUNT; i++) {
-            partialPressures[i] = i < FIRST_CONDENSABLE
-                    ? state[offset + i] * GAS_CONSTANT * (temperature + ZERO_CELSIUS) / vapourVolume
-                    : Components.vapourPressure(i, temperature) * liquid[i];
+            partialPressures[i] =
+                    i < FIRST_CONDENSABLE
+                            ? state[offset + i]
+                                    * GAS_CONSTANT
+                                    * (temperature + ZERO_CELSIUS)
+                                    / vapourVolume
+                            : Components.vapourPressure(i, temperature) * liquid[i];
             pressure += partialPressures[i];
         }
         for (int i = 0; i < COUNT; i++) {

@@ -5,7 +5,10 @@ package io.flinkblueprints.tep.simulator.plant;
 import io.flinkblueprints.tep.domain.ManipulatedVariable;
 import java.util.Set;
 
-/** The commands that the twelve valves have taken over, in %; a sticking valve ignores small changes. */
+/**
+ * The commands that the twelve valves have taken over, in %; a sticking valve ignores small
+ * changes.
+ */
 final class Valves {
 
     /** A sticking valve takes a command over when it is further away than this, %. */
@@ -21,7 +24,9 @@ final class Valves {
      */
     void follow(double[] manipulated, Set<Disturbance> active, boolean atOnce) {
         for (int i = 0; i < commands.length; i++) {
-            if (atOnce || !sticks(i + 1, active) || Math.abs(commands[i] - manipulated[i]) > STICKING_BAND) {
+            if (atOnce
+                    || !sticks(i + 1, active)
+                    || Math.abs(commands[i] - manipulated[i]) > STICKING_BAND) {
                 commands[i] = Math.min(100, Math.max(0, manipulated[i]));
             }
         }

@@ -36,12 +36,14 @@ class BalancesTest {
         if (later) {
             System.arraycopy(baseCase("xmeas"), 22, measured, 22, 19);
         }
-        deviation.add(row.text("case") + " xmeas", measured, row.vector("xmeas", Measurement.COUNT));
+        deviation.add(
+                row.text("case") + " xmeas", measured, row.vector("xmeas", Measurement.COUNT));
         double[] derivatives = derive(state, process, conditions, commands);
         deviation.add(row.text("case") + " dy", derivatives, row.vector("dy", State.COUNT));
     }
 
-    private static double[] derive(double[] state, Process process, Conditions conditions, double[] commands) {
+    private static double[] derive(
+            double[] state, Process process, Conditions conditions, double[] commands) {
         double[] derivatives = new double[State.COUNT];
         if (!ShutdownLimits.exceededBy(process)) {
             Valves valves = new Valves();

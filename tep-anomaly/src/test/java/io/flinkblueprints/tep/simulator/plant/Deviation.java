@@ -18,7 +18,8 @@ final class Deviation {
     void add(String name, double[] actual, double[] expected) {
         assertThat(actual).as(name).hasSameSizeAs(expected);
         for (int i = 0; i < expected.length; i++) {
-            double error = Math.abs(actual[i] - expected[i]) / Math.max(floor, Math.abs(expected[i]));
+            double error =
+                    Math.abs(actual[i] - expected[i]) / Math.max(floor, Math.abs(expected[i]));
             if (!(error <= worst)) {
                 worst = error;
                 where = "%s_%d: %s instead of %s".formatted(name, i + 1, actual[i], expected[i]);

@@ -12,7 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Courses of the plant against the compiled original of the published model, where its numbers are at hand. */
+/**
+ * Courses of the plant against the compiled original of the published model, where its numbers are
+ * at hand.
+ */
 class PublishedModelTest {
 
     private static final int ONSET = 28_800;
@@ -23,7 +26,9 @@ class PublishedModelTest {
     @CsvSource({"closed_noiseon_ticks_1_1200,true", "closed_noiseoff_ticks_1_1200,false"})
     void everySecondOfTwentyMinutesIsEqual(String name, boolean noise) {
         ControlledPlant plant =
-                noise ? ControlledPlant.withNoise(SEED) : ControlledPlant.withoutNoise(NOISE_FREE_SEED);
+                noise
+                        ? ControlledPlant.withNoise(SEED)
+                        : ControlledPlant.withoutNoise(NOISE_FREE_SEED);
         Deviation deviation = new Deviation(1e-3);
         for (Table.Row row : Table.ofReference(name).rows()) {
             advanceTo(row, plant);
@@ -48,7 +53,10 @@ class PublishedModelTest {
     @ParameterizedTest
     @ValueSource(strings = {"open_noiseoff_base", "open_noiseoff_xmv10_38", "open_noiseon_base"})
     void openLoopIsEqual(String name) {
-        Plant plant = name.contains("noiseon") ? Plant.withNoise(SEED) : Plant.withoutNoise(NOISE_FREE_SEED);
+        Plant plant =
+                name.contains("noiseon")
+                        ? Plant.withNoise(SEED)
+                        : Plant.withoutNoise(NOISE_FREE_SEED);
         if (name.endsWith("xmv10_38")) {
             plant.manipulate(ManipulatedVariable.REACTOR_COOLING_WATER_FLOW, 38);
         }
@@ -68,8 +76,14 @@ class PublishedModelTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "noiseon_idv00", "noiseon_idv01", "noiseon_idv06", "noiseon_idv14", "noiseon_idv18", "noiseon_idv20",
-                "noiseoff_idv00", "noiseoff_idv13"
+                "noiseon_idv00",
+                "noiseon_idv01",
+                "noiseon_idv06",
+                "noiseon_idv14",
+                "noiseon_idv18",
+                "noiseon_idv20",
+                "noiseoff_idv00",
+                "noiseoff_idv13"
             })
     void twoDaysUnderControlAreEqual(String name) {
         compareTwoDays(name);
@@ -80,18 +94,28 @@ class PublishedModelTest {
         List<Table.Row> rows = Table.ofReference("closed_" + name).rows();
         long seed = SEED + 2000L * number;
         ControlledPlant plant =
-                name.startsWith("noiseon") ? ControlledPlant.withNoise(seed) : ControlledPlant.withoutNoise(seed);
+                name.startsWith("noiseon")
+                        ? ControlledPlant.withNoise(seed)
+                        : ControlledPlant.withoutNoise(seed);
         Deviation deviation = new Deviation(1e-3);
         long begin = System.nanoTime();
         for (Table.Row row : rows) {
-            // The sticking valve of IDV 14 makes the course chaotic: rounding decides it after half an hour.
+            // The sticking valve of IDV 14 makes the course chaotic: rounding decides it after half
+            // an hour.
             if (number == 14 && row.number("tick") > ONSET + 1800) {
                 break;
             }
             advance(row, plant, number);
-            deviation.add(row.text("tick") + " xmeas", plant.plant().measurements(), row.vector("xmeas", 41));
-            deviation.add(row.text("tick") + " xmv", plant.plant().manipulated(), row.vector("xmv", 12));
-            deviation.add(row.text("tick") + " walk", plant.plant().randomInputs(), row.vector("walk", 12));
+            deviation.add(
+                    row.text("tick") + " xmeas",
+                    plant.plant().measurements(),
+                    row.vector("xmeas", 41));
+            deviation.add(
+                    row.text("tick") + " xmv", plant.plant().manipulated(), row.vector("xmv", 12));
+            deviation.add(
+                    row.text("tick") + " walk",
+                    plant.plant().randomInputs(),
+                    row.vector("walk", 12));
         }
         double speed = plant.seconds() * 1e9 / (System.nanoTime() - begin);
         System.out.printf("%s: %s, %.0f plant seconds a second%n", name, deviation, speed);
@@ -116,7 +140,11 @@ class PublishedModelTest {
         deviation.add(row.text("tick") + " xmv", plant.manipulated(), row.vector("xmv", 12));
         deviation.add(row.text("tick") + " y", plant.state(), row.vector("y", 50));
         assertThat(plant.randomState())
-                .as(() -> "random numbers at " + row.text("tick") + Arrays.toString(row.vector("xmv", 12)))
+                .as(
+                        () ->
+                                "random numbers at "
+                                        + row.text("tick")
+                                        + Arrays.toString(row.vector("xmv", 12)))
                 .isEqualTo(row.number("rng_g"));
     }
 }

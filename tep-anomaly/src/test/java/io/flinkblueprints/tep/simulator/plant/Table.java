@@ -17,7 +17,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 
-/** A table of numbers with a header line: comma separated, columns of a vector named {@code name_1}, {@code name_2}... */
+/**
+ * A table of numbers with a header line: comma separated, columns of a vector named {@code name_1},
+ * {@code name_2}...
+ */
 final class Table {
 
     private final List<String> columns;
@@ -28,13 +31,17 @@ final class Table {
         this.rows = rows;
     }
 
-    /** A table of the published model's compiled original; without it the calling test is skipped and says so. */
+    /**
+     * A table of the published model's compiled original; without it the calling test is skipped
+     * and says so.
+     */
     static Table ofReference(String name) {
         Path folder = Path.of(System.getProperty("reference.data", ""), "tep-reference");
         assumeThat(folder)
                 .withFailMessage("skipped: no reference data (start with -Dreference.data=DIR)")
                 .isDirectory();
-        try (InputStream in = new GZIPInputStream(Files.newInputStream(folder.resolve(name + ".csv.gz")))) {
+        try (InputStream in =
+                new GZIPInputStream(Files.newInputStream(folder.resolve(name + ".csv.gz")))) {
             return read(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -50,7 +57,8 @@ final class Table {
     }
 
     private static Table read(InputStream in) throws IOException {
-        BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.US_ASCII));
+        BufferedReader reader =
+                new BufferedReader(new InputStreamReader(in, StandardCharsets.US_ASCII));
         List<String> columns = List.of(reader.readLine().split(","));
         List<String[]> rows = reader.lines().map(line -> line.split(",")).toList();
         assertThat(rows).isNotEmpty().allSatisfy(row -> assertThat(row).hasSize(columns.size()));
