@@ -5,7 +5,7 @@
  * clicked, so that all open pages agree.
  */
 export function faultSwitch(root, api, { command, title, note }, changed) {
-  const { element, icon, setText } = api.dom;
+  const { element, icon } = api.dom;
   const state = element("span", { class: "tep-switch-state" }, "Off");
   const knob = element("span", { class: "tep-knob", "aria-hidden": "true" });
   const button = element(
@@ -30,14 +30,16 @@ export function faultSwitch(root, api, { command, title, note }, changed) {
   first = false;
 
   button.addEventListener("click", async () => {
-    button.disabled = true;
+    if (button.getAttribute("aria-busy") === "true") {
+      return;
+    }
+    button.setAttribute("aria-busy", "true");
     try {
       await api.command(command, isOn() ? "off" : "on");
     } catch (refused) {
       // The page has said why.
     } finally {
-      button.disabled = false;
-      button.focus();
+      button.removeAttribute("aria-busy");
     }
   });
 }

@@ -2,6 +2,7 @@
 import { shownWindow } from "./shown-window.js";
 
 const LOWEST_TOP = 2;
+const TIMES = { year: "{yyyy}", month: "{MMM} {d}", day: "{MMM} {d}", hour: "{HH}:{mm}", minute: "{HH}:{mm}", second: "{HH}:{mm}" };
 
 /** One forest: its state in words, its present score, and its scores over plant time with the alarms shaded. */
 export function stageCard({ key, name }, api, time) {
@@ -41,13 +42,16 @@ export function stageCard({ key, name }, api, time) {
     const areas = spans
       .filter((span) => span.to >= from)
       .map((span) => [{ xAxis: Math.max(from, span.from) }, { xAxis: Math.min(time.last, span.to) }]);
+    const shown = first < 0 ? [] : points.slice(first);
+    const top = shown.reduce((highest, [, score]) => Math.max(highest, score * 1.05), Math.max(LOWEST_TOP, threshold * 1.05));
     const lines = marks.filter(({ at }) => at >= from).map(({ at, label }) => ({ xAxis: at, name: label }));
     const limit = threshold === null ? [] : [{ yAxis: threshold, ...limitStyle(colours) }];
     return {
       xAxis: { min: from, max: to },
+      yAxis: api.axisUpTo(top),
       series: [
         {
-          data: first < 0 ? [] : points.slice(first),
+          data: shown,
           markArea: { data: areas },
           markLine: { data: [...limit, ...lines] },
         },
@@ -110,8 +114,7 @@ function option(colours, api) {
   return {
     ...base,
     useUTC: true,
-    xAxis: { ...base.xAxis, type: "time", splitNumber: 4 },
-    yAxis: { ...base.yAxis, type: "value", min: 0, max: ({ max }) => Math.max(LOWEST_TOP, Math.ceil(max * 1.1)) },
+    xAxis: { ...base.xAxis, type: "time", splitNumber: 4, axisLabel: { ...base.xAxis.axisLabel, formatter: TIMES } },
     tooltip: { ...base.tooltip, valueFormatter: (score) => api.format.fixed(score, 3) },
     series: [
       {
@@ -127,7 +130,7 @@ function option(colours, api) {
           symbol: "none",
           animation: false,
           lineStyle: { color: colours.text, type: "solid", width: 1 },
-          label: { formatter: "{b}", color: colours.text, fontSize: 11, fontFamily: colours.font, position: "insideEndTop" },
+          label: { formatter: "{b}", color: colours.text, fontSize: 11, fontFamily: colours.font, position: "end", rotate: 0, distance: 3 },
         },
       },
     ],

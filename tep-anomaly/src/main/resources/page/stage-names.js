@@ -2,7 +2,7 @@
 
 /** The four forests: their key in records and in measurements.json, and their words. */
 export const STAGES = [
-  { key: "continuous", name: "Continuous measurements" },
+  { key: "continuous", name: "Continuous" },
   { key: "reactor_feed", name: "Reactor feed" },
   { key: "purge_gas", name: "Purge gas" },
   { key: "product", name: "Product" },

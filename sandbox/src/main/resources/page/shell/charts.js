@@ -44,6 +44,13 @@ export function painter(element, draw) {
   };
 }
 
+/** An axis from 0 to at least a value in at most four even steps: it changes in leaps, not with every point. */
+export function axisUpTo(value) {
+  const power = 10 ** Math.floor(Math.log10(value / 4));
+  const step = [1, 2, 5, 10].map((factor) => factor * power).find((wide) => value / wide <= 4);
+  return { min: 0, max: step * Math.ceil(value / step), interval: step };
+}
+
 /** What all charts of the page have in common: axes of a line chart over time, in the theme's colours. */
 export function lineChart(colours) {
   const axis = {
@@ -55,9 +62,9 @@ export function lineChart(colours) {
   return {
     animation: false,
     textStyle: { fontFamily: colours.font },
-    grid: { left: 46, right: 16, top: 14, bottom: 26 },
+    grid: { left: 46, right: 16, top: 20, bottom: 26 },
     xAxis: { ...axis, splitLine: { show: false } },
-    yAxis: { ...axis, axisLine: { show: false }, splitNumber: 3 },
+    yAxis: { ...axis, type: "value", axisLine: { show: false } },
     tooltip: {
       trigger: "axis",
       transitionDuration: 0,

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Flink Blueprints authors; SPDX-License-Identifier: Apache-2.0
 
-const NAMES = ["hello", "status", "commands", "records", "dropped", "end"];
+const NAMES = ["hello", "history", "status", "commands", "records", "dropped", "end"];
 const RETRY_MILLIS = 3_000;
 /** After the run has ended a new one may come on the same port; there is no hurry. */
 const RETRY_AFTER_END_MILLIS = 30_000;

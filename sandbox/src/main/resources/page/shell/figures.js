@@ -2,7 +2,7 @@
 import { element, setText } from "./dom.js";
 import * as format from "./format.js";
 
-const share = (part, all) => (part > 0 && all > 0 ? `${format.number((100 * part) / all)} % of the input` : "");
+const share = (part, all) => (part > 0 && all > 0 ? `${format.number(Number(((100 * part) / all).toPrecision(2)))} % of the input` : "");
 
 const FIGURES = [
   ["Records in", (s) => format.integer(s.recordsIn), (s) => format.perSecond(s.recordsInPerSecond)],

@@ -1,5 +1,5 @@
 // SPDX-FileCopyrightText: The Flink Blueprints authors; SPDX-License-Identifier: Apache-2.0
-import { chart, echarts, lineChart, painter } from "./charts.js";
+import { axisUpTo, chart, echarts, lineChart, painter } from "./charts.js";
 import { element, icon, setText, showState } from "./dom.js";
 import { readEvents } from "./events.js";
 import { figures } from "./figures.js";
@@ -32,7 +32,7 @@ let mounted = false;
 let early = [];
 
 themeButton(byId("theme"));
-readEvents({ connection, hello, status, commands: commandsInForce, records, dropped, end });
+readEvents({ connection, hello, history: ({ statuses }) => addThroughput(statuses), status, commands: commandsInForce, records, dropped, end });
 
 function connection(isOpen) {
   if (isOpen) {
@@ -92,6 +92,7 @@ function api(data) {
     echarts,
     chart,
     lineChart,
+    axisUpTo,
     painter,
     theme,
     onTheme,
@@ -126,7 +127,7 @@ function status(data) {
   showState(byId("state"), tone, sign, word);
   setText(byId("elapsed"), format.elapsed(data.seconds ?? 0));
   showFigures(data);
-  addThroughput(data);
+  addThroughput([data]);
   hint({
     sampled: data.sampled ? "Fast streams are sampled for this page; the figures count every record." : "",
     notShown: data.notShown > 0 ? `${format.integer(data.notShown)} records are not shown: too large or no JSON object.` : "",

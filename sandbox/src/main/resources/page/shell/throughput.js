@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: The Flink Blueprints authors; SPDX-License-Identifier: Apache-2.0
-import { chart, lineChart, painter } from "./charts.js";
+import { axisUpTo, chart, lineChart, painter } from "./charts.js";
 import * as format from "./format.js";
 import { onTheme, theme } from "./theme.js";
 
 const SECONDS_SHOWN = 300;
 
-/** Records in and out a second over the last five minutes; returns a function that adds a status. */
+/**
+ * Records in and out a second over the last five minutes; returns a function that adds statuses, of which those already
+ * known are passed over.
+ */
 export function throughput(box) {
   const read = [];
   const written = [];
@@ -15,6 +18,7 @@ export function throughput(box) {
     const from = Math.max(0, last - SECONDS_SHOWN);
     drawn.setOption({
       xAxis: { min: from, max: from + SECONDS_SHOWN },
+      yAxis: axisUpTo(highest([...read, ...written])),
       series: [{ data: read }, { data: written }],
     });
   });
@@ -25,19 +29,22 @@ export function throughput(box) {
   style(theme());
   onTheme(style);
 
-  return (status) => {
-    if (typeof status.seconds !== "number" || status.seconds <= (read.at(-1)?.[0] ?? -1)) {
-      return;
+  return (statuses) => {
+    const known = read.at(-1)?.[0] ?? -1;
+    for (const { seconds, recordsInPerSecond, recordsOutPerSecond } of statuses.filter((status) => status.seconds > known)) {
+      read.push([seconds, recordsInPerSecond ?? null]);
+      written.push([seconds, recordsOutPerSecond ?? null]);
     }
-    read.push([status.seconds, status.recordsInPerSecond ?? null]);
-    written.push([status.seconds, status.recordsOutPerSecond ?? null]);
-    while (read[0][0] < status.seconds - SECONDS_SHOWN) {
+    while (read.length > 0 && read[0][0] < read.at(-1)[0] - SECONDS_SHOWN) {
       read.shift();
       written.shift();
     }
+    box.dataset.points = read.length;
     paint();
   };
 }
+
+const highest = (points) => points.reduce((top, [, rate]) => Math.max(top, rate * 1.05), 10);
 
 function option(colours) {
   const base = lineChart(colours);
@@ -56,15 +63,7 @@ function option(colours) {
     axisLabel: { ...base.xAxis.axisLabel, formatter: (seconds) => format.elapsed(seconds) },
     axisPointer: { label: { formatter: ({ value }) => format.elapsed(value) } },
   };
-  base.yAxis = { ...base.yAxis, type: "value", min: 0, max: ({ max }) => niceAbove(max) };
   base.tooltip.valueFormatter = format.perSecond;
   base.series = [line("in", colours.accent, "solid"), line("out", colours.second, "dotted")];
   return base;
-}
-
-/** The axis grows in a few steps, so that it doesn't breathe with every new value. */
-function niceAbove(value) {
-  const wanted = Math.max(10, value * 1.1);
-  const power = 10 ** Math.floor(Math.log10(wanted));
-  return [1, 1.5, 2, 3, 5, 7.5, 10].map((step) => step * power).find((limit) => limit >= wanted);
 }

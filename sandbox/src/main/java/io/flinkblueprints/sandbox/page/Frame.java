@@ -20,6 +20,7 @@ record Frame(Kind kind, byte[] bytes, int records) {
     enum Kind {
         HELLO,
         STATUS,
+        HISTORY,
         COMMANDS,
         BACKLOG,
         POSITION,

@@ -46,6 +46,7 @@ public final class PageFeed {
     private final Set<PageClient> clients = new CopyOnWriteArraySet<>();
 
     private final ObjectNode commands = JsonNodeFactory.instance.objectNode();
+    private final RateHistory rates = new RateHistory();
     private PageDescription description;
     private @Nullable ObjectNode status;
     private @Nullable Frame end;
@@ -79,6 +80,7 @@ public final class PageFeed {
     /** As {@link #publishStatus(Map)}. */
     public synchronized void publishStatus(ObjectNode fields) {
         status = fields.deepCopy();
+        rates.add(fields);
         statusIsNew = true;
     }
 
@@ -135,6 +137,7 @@ public final class PageFeed {
         clients.add(client);
         client.send(hello());
         if (status != null) {
+            client.send(Frame.latest(Frame.Kind.HISTORY, rates.toJson()));
             client.send(statusFrame(status));
         }
         client.send(Frame.latest(Frame.Kind.COMMANDS, commands));
@@ -159,6 +162,11 @@ public final class PageFeed {
 
     synchronized int clients() {
         return clients.size();
+    }
+
+    /** Breaks every connection, as a network does. */
+    void disconnectAll() {
+        clients.forEach(PageClient::finish);
     }
 
     /** Ends the run for every page, and each page's stream, waiting for slow ones only so long. */

@@ -120,6 +120,7 @@ class PageServerTest {
         }
         try (EventReader page = EventReader.open(server.uri())) {
             assertThat(page.next().name()).isEqualTo("hello");
+            assertThat(page.next().data().get("statuses")).hasSize(2);
             assertThat(page.next().data().get("state").textValue()).isEqualTo("RUNNING");
             assertThat(page.next().name()).isEqualTo("commands");
             Event backlog = page.next();

@@ -14,7 +14,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The page of this blueprint with made-up records: {@code main} serves it for whoever works on the page.
+ * The page of this blueprint with made-up records: {@code main} serves it for whoever works on the
+ * page.
  *
  * <p>Arguments of {@code main}, all optional: port (default 8090), records a second (default 50).
  */
@@ -42,7 +43,7 @@ public final class DemoPage implements AutoCloseable {
     /** Serves without any record; a test gives them by {@link #steps}. */
     static DemoPage still() throws IOException {
         DemoPage page = new DemoPage(0, 50);
-        page.second();
+        page.status();
         return page;
     }
 
@@ -51,7 +52,7 @@ public final class DemoPage implements AutoCloseable {
         var unused =
                 page.clock.scheduleAtFixedRate(
                         () -> page.steps(1), 0, (long) (1e9 / rate), TimeUnit.NANOSECONDS);
-        var alsoUnused = page.clock.scheduleAtFixedRate(page::second, 0, 1, TimeUnit.SECONDS);
+        var alsoUnused = page.clock.scheduleAtFixedRate(page::status, 0, 1, TimeUnit.SECONDS);
         return page;
     }
 
@@ -89,7 +90,7 @@ public final class DemoPage implements AutoCloseable {
         plant.command(name, value);
     }
 
-    private void second() {
+    void status() {
         double swing = Math.sin(seconds / 7.0);
         server.feed()
                 .publishStatus(

@@ -18,8 +18,8 @@ import java.util.Random;
 import java.util.function.BiConsumer;
 
 /**
- * Plausible records of the three streams without a plant, a forest or Flink: what the page needs to be looked at. It is no
- * model of anything.
+ * Plausible records of the three streams without a plant, a forest or Flink: what the page needs to
+ * be looked at. It is no model of anything.
  */
 final class DemoPlant {
 
@@ -52,8 +52,10 @@ final class DemoPlant {
     private final Random random = new Random(6);
     private final JsonNode measurements;
     private final double[] drift = new double[42];
+
     /** Analyses stay as they are between two samples. */
     private final Map<Integer, Double> held = new LinkedHashMap<>();
+
     private final Map<Stage, Double> scores = new LinkedHashMap<>();
     private final Map<Stage, Boolean> raised = new LinkedHashMap<>();
     private final BiConsumer<String, byte[]> target;
@@ -96,7 +98,8 @@ final class DemoPlant {
             double base = each.get("baseCase").doubleValue();
             drift[number] = 0.97 * drift[number] + 0.0015 * random.nextGaussian();
             double noise = 0.001 * random.nextGaussian();
-            double fault = number == 1 ? -loss : number == 7 ? 0.03 * loss : number == 4 ? 0.05 * loss : 0;
+            double fault =
+                    number == 1 ? -loss : number == 7 ? 0.03 * loss : number == 4 ? 0.05 * loss : 0;
             boolean isHeld = number > 22 && sequence % (number > 36 ? 25 : 10) != 1;
             String field = each.get("field").textValue();
             if (!isHeld) {
