@@ -1,13 +1,15 @@
 // SPDX-FileCopyrightText: The Flink Blueprints authors; SPDX-License-Identifier: Apache-2.0
+import { isRestart } from "./plant-panel.js";
 import { sparkline } from "./sparkline.js";
 import { STAGES } from "./stage-names.js";
 
-/** 24 plant hours in 180 points. */
+/** What a line shows, in so many points. */
 const HISTORY_POINTS = 180;
-const MILLIS_A_POINT = (24 * 3_600_000) / HISTORY_POINTS;
+const HISTORY_HOURS = 12;
+const MILLIS_A_POINT = (HISTORY_HOURS * 3_600_000) / HISTORY_POINTS;
 const DIGITS = 4;
 
-/** All measurements by stage, each with its value, its unit and its last plant day beside the base case. */
+/** All measurements by stage, each with its value, its unit and its last hours beside the base case. */
 export function measurementList(root, measurements, api) {
   const { element } = api.dom;
   const groups = STAGES.map(({ key, name }) => {
@@ -19,7 +21,7 @@ export function measurementList(root, measurements, api) {
   const all = groups.flatMap(({ rows }) => rows);
   root.append(
     element("header", { class: "card-head" }, element("h2", {}, "Measurements"), groupChoice(groups, api)),
-    element("p", { class: "tep-note muted" }, "The last plant day; the thin line is the base case."),
+    element("p", { class: "tep-note muted" }, `The last ${HISTORY_HOURS} plant hours; the thin line is the base case.`),
     ...groups.map((group) => group.root),
   );
   const values = api.painter(root, () => all.forEach((row) => row.paint()));
@@ -28,20 +30,25 @@ export function measurementList(root, measurements, api) {
   style(api.theme());
   let nextPoint = -Infinity;
 
+  function clear() {
+    nextPoint = -Infinity;
+    all.forEach((row) => row.clear());
+  }
+
   return {
     add(records) {
       for (const record of records) {
         const at = Date.parse(record.at);
+        if (isRestart(record)) {
+          clear();
+        }
         const isPoint = at >= nextPoint;
         nextPoint = isPoint ? at + MILLIS_A_POINT : nextPoint;
         all.forEach((row) => row.take(record, isPoint));
       }
       values();
     },
-    clear() {
-      nextPoint = -Infinity;
-      all.forEach((row) => row.clear());
-    },
+    clear,
   };
 }
 

@@ -2,6 +2,9 @@
 
 const MOST_PLANTS = 100;
 
+/** The plant counts its messages from 1: there its time begins anew. */
+export const isRestart = (record) => record.sequence === 1;
+
 /** Which plant is shown, and what time it is there. Clears everything when the user chooses another plant. */
 export function plantPanel(root, api, clear) {
   const { element, setText } = api.dom;
@@ -37,7 +40,7 @@ export function plantPanel(root, api, clear) {
       const own = records.filter((record) => record.plantId === choice.value);
       for (const record of own) {
         const at = Date.parse(record.at);
-        latest = at > latest || Number.isNaN(latest) ? at : latest;
+        latest = at > latest || Number.isNaN(latest) || isRestart(record) ? at : latest;
       }
       paint();
       return own;

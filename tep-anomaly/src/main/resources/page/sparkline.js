@@ -34,7 +34,7 @@ export function sparkline(canvas, capacity, baseCase) {
     const y = (value) => 2 + (size.height - 4) * (1 - (value - low) / (high - low));
     stroke(context, colours.line, 1, [[0, y(baseCase)], [size.width, y(baseCase)]]);
     const points = Array.from({ length: shown }, (_, i) => [
-      ((i + capacity - shown) / (capacity - 1)) * (size.width - 2) + 1,
+      (i / (capacity - 1)) * (size.width - 2) + 1,
       y(ring[(count - shown + i) % capacity]),
     ]);
     stroke(context, colours.accent, 1.4, points);

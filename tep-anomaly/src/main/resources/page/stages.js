@@ -1,4 +1,5 @@
 // SPDX-FileCopyrightText: The Flink Blueprints authors; SPDX-License-Identifier: Apache-2.0
+import { isRestart } from "./plant-panel.js";
 import { stageCard } from "./stage-card.js";
 import { STAGES, stageOf } from "./stage-names.js";
 
@@ -19,10 +20,20 @@ export function stageCharts(root, api) {
     cards.forEach((card) => card.paint());
   }
 
+  function clear() {
+    time.first = time.last = NaN;
+    marks.length = 0;
+    cards.forEach((card) => card.clear());
+    paintAll();
+  }
+
   return {
     addScores(records) {
       for (const record of records) {
         const at = Date.parse(record.at);
+        if (isRestart(record) && at < time.last) {
+          clear();
+        }
         if (at <= time.last) {
           continue;
         }
@@ -48,12 +59,7 @@ export function stageCharts(root, api) {
         paintAll();
       }
     },
-    clear() {
-      time.first = time.last = NaN;
-      marks.length = 0;
-      cards.forEach((card) => card.clear());
-      paintAll();
-    },
+    clear,
   };
 }
 

@@ -5,7 +5,7 @@ import { measurementList } from "./measurements.js";
 import { plantPanel } from "./plant-panel.js";
 import { stageCharts } from "./stages.js";
 
-const FEED_LOSS = { command: "idv-6", title: "A feed loss", note: "IDV 6: feed A (stream 1) stops" };
+const FEED_LOSS = { command: "idv-6", title: "A feed loss", note: "IDV 6: stream 1 stops" };
 
 /** Draws one plant: its four anomaly scores, its alarms and its 41 measurements. */
 export async function mount(root, api) {

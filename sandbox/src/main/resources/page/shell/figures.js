@@ -15,7 +15,7 @@ const FIGURES = [
     (s) => `${format.integer(s.checkpointsFailed)} failed`,
     (s) => s.checkpointsFailed > 0,
   ],
-  ["Restarts", (s) => format.integer(s.restarts), () => "", (s) => s.restarts > 0],
+  ["Restarts", (s) => format.integer(s.restarts), (s) => (s.restarts > 0 ? "after a failure" : ""), (s) => s.restarts > 0],
 ];
 
 /** The key figures of the run, and below them those of the blueprint; returns a function that shows a status. */

@@ -30,12 +30,14 @@ function table(records) {
     return element("p", { class: "empty" }, "No records yet.");
   }
   const columns = [...new Set(records.flatMap(Object.keys))].slice(0, MOST_COLUMNS);
-  const head = element("tr", {}, ...columns.map((column) => element("th", { scope: "col" }, column)));
+  const head = element("tr", {}, ...columns.map((column) => element("th", { scope: "col", class: sideOf(records[0][column]) }, column)));
   const rows = records.map((record) => element("tr", {}, ...columns.map((column) => cell(record[column]))));
   return element("table", {}, element("thead", {}, head), element("tbody", {}, ...rows));
 }
 
+const sideOf = (value) => (typeof value === "number" ? "figure-cell" : "");
+
 function cell(value) {
   const text = value === undefined ? "" : typeof value === "object" ? JSON.stringify(value) : String(value);
-  return element("td", { title: text, class: typeof value === "number" ? "figure-cell" : "" }, text);
+  return element("td", { title: text, class: sideOf(value) }, text);
 }

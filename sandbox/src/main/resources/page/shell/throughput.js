@@ -60,7 +60,7 @@ function option(colours) {
     ...base.xAxis,
     type: "value",
     interval: 60,
-    axisLabel: { ...base.xAxis.axisLabel, formatter: (seconds) => format.elapsed(seconds) },
+    axisLabel: { ...base.xAxis.axisLabel, formatter: (seconds) => `${Math.round(seconds / 60)} min` },
     axisPointer: { label: { formatter: ({ value }) => format.elapsed(value) } },
   };
   base.tooltip.valueFormatter = format.perSecond;

@@ -88,10 +88,10 @@ class TepPageIT {
     void drawsThePointsThatItReceives() throws Exception {
         browser.open(page.uri(), 1280, 900, false);
         page.steps(150);
-        await("document.querySelector('[data-stage=continuous] .chart').dataset.points === '150'");
+        await("document.querySelector('[data-stage=continuous] .chart')?.dataset.points === '150'");
         page.steps(50);
 
-        await("document.querySelector('[data-stage=continuous] .chart').dataset.points === '200'");
+        await("document.querySelector('[data-stage=continuous] .chart')?.dataset.points === '200'");
         assertThat(
                         browser.run(
                                 "const c = document.querySelector('[data-stage=continuous] canvas');"
