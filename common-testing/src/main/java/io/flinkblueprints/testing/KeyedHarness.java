@@ -62,6 +62,16 @@ public final class KeyedHarness<K, IN, OUT> implements AutoCloseable {
         return all;
     }
 
+    /** Event times of everything emitted so far, in the same order. */
+    public List<Long> timestamps() {
+        List<Long> all = new ArrayList<>();
+        subtasks.forEach(
+                subtask ->
+                        subtask.extractOutputStreamRecords()
+                                .forEach(record -> all.add(record.getTimestamp())));
+        return all;
+    }
+
     /** Takes a snapshot as a checkpoint would, with everything that happens before the barrier. */
     public OperatorSubtaskState snapshot() throws Exception {
         checkpoint++;

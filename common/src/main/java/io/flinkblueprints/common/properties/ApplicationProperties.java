@@ -87,19 +87,19 @@ public final class ApplicationProperties {
     }
 
     private static ApplicationProperties ofService() {
-        ApplicationProperties properties =
-                parse(
-                        "the managed service's properties",
-                        () -> KinesisAnalyticsRuntime.getApplicationProperties());
-        if (properties.groups.isEmpty()) {
+        try {
+            return parse(
+                    "the managed service's file",
+                    KinesisAnalyticsRuntime::getApplicationProperties);
+        } catch (InvalidPropertiesException e) {
             throw new InvalidPropertiesException(
-                    "no application properties: the managed service's file is missing or empty;"
-                            + " run with "
+                    e.getMessage()
+                            + "; elsewhere run with "
                             + FILE_ARGUMENT
                             + " FILE or "
-                            + LOCAL_ARGUMENT);
+                            + LOCAL_ARGUMENT,
+                    e);
         }
-        return properties;
     }
 
     private static ApplicationProperties ofResource(Class<?> job) {
@@ -147,6 +147,10 @@ public final class ApplicationProperties {
                     values.put(key, properties.getProperty(key));
                 }
                 groups.put(group.getKey(), values);
+            }
+            if (groups.isEmpty()) {
+                // What the runtime library makes of a file that is missing, empty or no array.
+                throw new IOException("there is no group");
             }
             return new ApplicationProperties(groups);
         } catch (IOException | RuntimeException e) {

@@ -43,10 +43,9 @@ public final class PropertySchema {
     /**
      * Checks all properties and gives their values.
      *
-     * @return from the id of each group of this schema to its values
      * @throws InvalidPropertiesException if anything is wrong; its message lists every fault
      */
-    public Map<String, GroupValues> read(ApplicationProperties properties) {
+    public PropertyValues read(ApplicationProperties properties) {
         List<String> faults = new ArrayList<>();
         Map<String, GroupValues> values = new LinkedHashMap<>();
         for (PropertyGroup group : groups) {
@@ -58,7 +57,7 @@ public final class PropertySchema {
         if (!faults.isEmpty()) {
             throw InvalidPropertiesException.of(faults);
         }
-        return values;
+        return new PropertyValues(values);
     }
 
     /** The property of a key, for messages and tools. */

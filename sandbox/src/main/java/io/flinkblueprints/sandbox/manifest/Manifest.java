@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: The Flink Blueprints authors
+// SPDX-License-Identifier: Apache-2.0
+package io.flinkblueprints.sandbox.manifest;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a blueprint says about itself in {@code blueprint.yaml}: enough to run it, test it and
+ * deploy it without reading its code.
+ *
+ * @param name of the blueprint, of its module and of its job jar
+ * @param title for people
+ * @param main class with the main method
+ * @param inputs where records come from
+ * @param outputs where results go; the first is the main one, whose records are counted as results
+ * @param generator of a realistic input; null if there is none
+ * @param page of the live view; null if the plain table of results will do
+ * @param deploy what a deployment needs to know
+ */
+public record Manifest(
+        String name,
+        String title,
+        String main,
+        List<Stream> inputs,
+        List<Stream> outputs,
+        @Nullable GeneratorSpec generator,
+        @Nullable PageSpec page,
+        Deploy deploy) {
+
+    private static final ObjectReader READER =
+            YAMLMapper.builder()
+                    .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    .build()
+                    .readerFor(Manifest.class);
+
+    public Manifest {
+        inputs = inputs == null ? List.of() : List.copyOf(inputs);
+        outputs = outputs == null ? List.of() : List.copyOf(outputs);
+        deploy = deploy == null ? new Deploy(1, 1) : deploy;
+    }
+
+    /** What a stream, topic, table or bucket is served by. */
+    public enum Kind {
+        @JsonProperty("kinesis")
+        KINESIS
+    }
+
+    /**
+     * One input or output.
+     *
+     * @param kind of service
+     * @param name of the stream, topic, table or bucket
+     * @param shards or partitions, at least 1
+     * @param group of the properties that point the job at it
+     * @param identity fields that together tell one input record from another, on the main output:
+     *     key and running number
+     * @param figure name under which the run report counts its records; null for none
+     */
+    public record Stream(
+            Kind kind,
+            String name,
+            int shards,
+            String group,
+            @Nullable Identity identity,
+            @Nullable String figure) {}
+
+    /**
+     * The fields of a result that name the input it stands for.
+     *
+     * @param key such as a plant, within which {@code sequence} counts up
+     * @param sequence a whole number from 1
+     */
+    public record Identity(String key, String sequence) {}
+
+    /**
+     * Where input comes from on a laptop.
+     *
+     * @param type class in the job jar
+     * @param rate records a second
+     */
+    public record GeneratorSpec(@JsonProperty("class") String type, double rate) {}
+
+    /**
+     * The blueprint's own view.
+     *
+     * @param view script in the job jar's folder {@code page/}
+     * @param streams whose records it is fed
+     */
+    public record PageSpec(String view, List<String> streams) {}
+
+    /**
+     * The size of a deployment.
+     *
+     * @param parallelism of the job
+     * @param parallelismPerKpu subtasks that share one KPU
+     */
+    public record Deploy(int parallelism, int parallelismPerKpu) {}
+
+    /**
+     * Reads a manifest.
+     *
+     * @throws InvalidManifestException if it cannot be read; the message names the file and the
+     *     fault
+     */
+    public static Manifest read(Path file) {
+        Manifest manifest;
+        try {
+            manifest = READER.readValue(file.toFile());
+        } catch (JsonProcessingException e) {
+            throw new InvalidManifestException(file + ": " + e.getOriginalMessage(), e);
+        } catch (IOException e) {
+            throw new InvalidManifestException(file + ": " + e.getMessage(), e);
+        }
+        manifest.fault()
+                .ifPresent(
+                        fault -> {
+                            throw new InvalidManifestException(file + ": " + fault, null);
+                        });
+        return manifest;
+    }
+
+    /** The output whose records are counted as results. */
+    public Stream mainOutput() {
+        return outputs.get(0);
+    }
+
+    /** The output of the property group {@code DeadLetters}. */
+    public Optional<Stream> deadLetters() {
+        return outputs.stream().filter(output -> output.group().equals("DeadLetters")).findFirst();
+    }
+
+    /** Inputs and outputs of a kind. */
+    public List<Stream> streams(Kind kind) {
+        List<Stream> streams = new ArrayList<>(inputs);
+        streams.addAll(outputs);
+        streams.removeIf(stream -> stream.kind() != kind);
+        return streams;
+    }
+
+    private Optional<String> fault() {
+        if (name == null || title == null || main == null) {
+            return Optional.of("name, title and main are needed");
+        }
+        if (outputs.isEmpty()) {
+            return Optional.of("at least one output is needed");
+        }
+        return streams(Kind.KINESIS).stream()
+                .filter(
+                        stream ->
+                                stream.name() == null
+                                        || stream.group() == null
+                                        || stream.shards() < 1)
+                .map(stream -> stream + " needs name, group and at least one shard")
+                .findFirst();
+    }
+}

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: The Flink Blueprints authors
+// SPDX-License-Identifier: Apache-2.0
+package io.flinkblueprints.sandbox.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.flinkblueprints.common.properties.ApplicationProperties;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.jar.JarFile;
+
+/**
+ * The application properties of a local run: the development file of the job jar, pointed at the
+ * services of this run, with what the user set on top. Written in the managed service's form, so
+ * the job reads them as it does anywhere.
+ */
+public final class RunProperties {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Map<String, Map<String, String>> groups = new TreeMap<>();
+
+    private RunProperties() {}
+
+    /** The development properties in a job jar. */
+    public static RunProperties ofJar(Path jobJar) {
+        RunProperties properties = new RunProperties();
+        try (JarFile jar = new JarFile(jobJar.toFile());
+                InputStream in =
+                        jar.getInputStream(jar.getEntry(ApplicationProperties.LOCAL_RESOURCE))) {
+            for (JsonNode group : JSON.readTree(in)) {
+                group.get("PropertyMap")
+                        .fields()
+                        .forEachRemaining(
+                                entry ->
+                                        properties.set(
+                                                group.get("PropertyGroupId").asText(),
+                                                entry.getKey(),
+                                                entry.getValue().asText()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    jobJar + " has no readable " + ApplicationProperties.LOCAL_RESOURCE, e);
+        }
+        return properties;
+    }
+
+    public RunProperties set(String group, String key, String value) {
+        groups.computeIfAbsent(group, id -> new TreeMap<>()).put(key, value);
+        return this;
+    }
+
+    /**
+     * Sets what a user wrote on the command line.
+     *
+     * @param assignment {@code Group.key=value}; the group ends at the first dot
+     * @throws IllegalArgumentException if it is of another form
+     */
+    public RunProperties set(String assignment) {
+        int equals = assignment.indexOf('=');
+        int dot = assignment.indexOf('.');
+        if (dot < 1 || equals < dot + 2 || equals == assignment.length() - 1) {
+            throw new IllegalArgumentException(
+                    "--set " + assignment + ": expected Group.key=value");
+        }
+        return set(
+                assignment.substring(0, dot),
+                assignment.substring(dot + 1, equals),
+                assignment.substring(equals + 1));
+    }
+
+    /** Writes the file that {@code --application-properties} names. */
+    public Path write(Path file) {
+        ArrayNode array = JSON.createArrayNode();
+        groups.forEach(
+                (id, values) -> {
+                    ObjectMapper mapper = JSON;
+                    array.addObject()
+                            .put("PropertyGroupId", id)
+                            .set("PropertyMap", mapper.valueToTree(values));
+                });
+        try {
+            return Files.writeString(file, array.toPrettyString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

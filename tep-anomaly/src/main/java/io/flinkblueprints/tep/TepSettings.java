@@ -1,0 +1,233 @@
+// SPDX-FileCopyrightText: The Flink Blueprints authors
+// SPDX-License-Identifier: Apache-2.0
+package io.flinkblueprints.tep;
+
+import io.flinkblueprints.common.deadletter.DeadLetterSettings;
+import io.flinkblueprints.common.kinesis.KinesisSinkSettings;
+import io.flinkblueprints.common.kinesis.KinesisSourceSettings;
+import io.flinkblueprints.common.parse.EventTimeBounds;
+import io.flinkblueprints.common.parse.RecordParser;
+import io.flinkblueprints.common.properties.ApplicationProperties;
+import io.flinkblueprints.common.properties.GroupValues;
+import io.flinkblueprints.common.properties.Property;
+import io.flinkblueprints.common.properties.PropertyGroup;
+import io.flinkblueprints.common.properties.PropertySchema;
+import io.flinkblueprints.common.properties.PropertyValues;
+import io.flinkblueprints.tep.domain.AlarmRule;
+import io.flinkblueprints.tep.domain.ForestParameters;
+import io.flinkblueprints.tep.domain.Stage;
+import io.flinkblueprints.tep.io.SampleParser;
+import io.flinkblueprints.tep.io.ShiftedSampleParser;
+import io.flinkblueprints.tep.model.PlantSample;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Every property of the job. */
+public final class TepSettings {
+
+    /** Which numbers the measurements have in a message. */
+    enum Numbering {
+        /** Those of the paper, 1 to 41. */
+        PAPER,
+        /** Those of the public example's client: one too low, without plant and time. */
+        SHIFTED
+    }
+
+    private static final Property<Numbering> NUMBERING =
+            Property.choice("numbering", Numbering.class)
+                    .withDefault("PAPER")
+                    .describedAs(
+                            "How measurements are numbered; SHIFTED reads the public example's own messages");
+    private static final Property<String> PLANT_ID =
+            Property.text("plant.id")
+                    .withDefault("plant-1")
+                    .describedAs("The plant of SHIFTED messages, which name none");
+    private static final Property<String> EARLIEST =
+            Property.text("time.earliest")
+                    .where(TepSettings::isInstant, "that is a time such as 1990-01-01T00:00:00Z")
+                    .withDefault("1990-01-01T00:00:00Z")
+                    .describedAs("Samples from before are rejected");
+    private static final Property<Duration> AHEAD =
+            Property.duration("time.ahead.of.arrival")
+                    .withDefault("1 d")
+                    .describedAs(
+                            "Samples whose clock runs further ahead of their arrival are rejected");
+    private static final Property<Duration> OUT_OF_ORDER =
+            Property.duration("out.of.orderness")
+                    .withDefault("1 min")
+                    .describedAs("How far the watermark stays behind the newest sample");
+    static final PropertyGroup SAMPLES =
+            PropertyGroup.of("Samples", NUMBERING, PLANT_ID, EARLIEST, AHEAD, OUT_OF_ORDER);
+
+    private static final Property<Integer> TREES =
+            Property.integer("trees")
+                    .where(n -> n >= 1 && n <= 1000, "from 1 to 1000")
+                    .withDefault("50")
+                    .describedAs("Trees of each forest");
+    private static final Property<Integer> SAMPLE_SIZE =
+            Property.integer("sample.size")
+                    .where(n -> n >= 16 && n <= 65536, "from 16 to 65536")
+                    .withDefault("256")
+                    .describedAs("Points that each tree remembers");
+    private static final Property<Integer> OUTPUT_AFTER =
+            Property.integer("output.after")
+                    .where(n -> n >= 1, "of at least 1")
+                    .withDefault("64")
+                    .describedAs("Points before a stage gives its first score");
+    private static final Property<Double> TIME_DECAY =
+            Property.number("time.decay")
+                    .where(n -> n >= 0 && n < 1, "from 0 to below 1")
+                    .withDefault("0.000390625")
+                    .describedAs("How fast old points are forgotten, per point");
+    private static final Property<Integer> SHINGLE =
+            Property.integer("shingle.size")
+                    .where(n -> n >= 1 && n <= 64, "from 1 to 64")
+                    .withDefault("1")
+                    .describedAs("Consecutive points that are judged as one");
+    private static final Property<Long> SEED =
+            Property.integer64("seed")
+                    .withDefault("42")
+                    .describedAs("Seed of every random choice of the forests");
+    private static final Property<Integer> ON_HEAP =
+            Property.integer("plants.on.heap")
+                    .where(n -> n >= 1, "of at least 1")
+                    .withDefault("200")
+                    .describedAs(
+                            "Plants of a subtask whose forests stay on the heap; others wait in keyed state");
+    static final PropertyGroup FOREST =
+            PropertyGroup.of(
+                            "Forest",
+                            TREES,
+                            SAMPLE_SIZE,
+                            OUTPUT_AFTER,
+                            TIME_DECAY,
+                            SHINGLE,
+                            SEED,
+                            ON_HEAP)
+                    .withRule(
+                            v ->
+                                    v.get(OUTPUT_AFTER) > v.get(SAMPLE_SIZE)
+                                            ? Optional.of(
+                                                    "output.after is above sample.size, so no score would ever be given")
+                                            : Optional.empty());
+
+    private static final Property<Integer> RUN =
+            Property.integer("run")
+                    .where(n -> n >= 1, "of at least 1")
+                    .withDefault("3")
+                    .describedAs("New scores in a row that raise or clear an alarm");
+    static final PropertyGroup ALARM = alarm();
+
+    /** All of it. */
+    public static final PropertySchema SCHEMA =
+            PropertySchema.of(
+                    KinesisSourceSettings.group("InputStream0"),
+                    KinesisSinkSettings.group("OutputStream0"),
+                    KinesisSinkSettings.group("OutputStream1"),
+                    DeadLetterSettings.GROUP,
+                    SAMPLES,
+                    FOREST,
+                    ALARM);
+
+    private final PropertyValues values;
+
+    private TepSettings(PropertyValues values) {
+        this.values = values;
+    }
+
+    /**
+     * Checks and takes the properties.
+     *
+     * @throws io.flinkblueprints.common.properties.InvalidPropertiesException with every fault
+     */
+    public static TepSettings of(ApplicationProperties properties) {
+        return new TepSettings(SCHEMA.read(properties));
+    }
+
+    KinesisSourceSettings samplesStream() {
+        return KinesisSourceSettings.of(group("InputStream0"));
+    }
+
+    KinesisSinkSettings scoresStream() {
+        return KinesisSinkSettings.of(group("OutputStream0"));
+    }
+
+    KinesisSinkSettings alarmsStream() {
+        return KinesisSinkSettings.of(group("OutputStream1"));
+    }
+
+    DeadLetterSettings deadLetters() {
+        return DeadLetterSettings.of(group("DeadLetters"));
+    }
+
+    RecordParser<PlantSample> sampleParser() {
+        GroupValues samples = group("Samples");
+        return samples.get(NUMBERING) == Numbering.PAPER
+                ? new SampleParser(
+                        EventTimeBounds.between(
+                                Instant.parse(samples.get(EARLIEST)), samples.get(AHEAD)))
+                : new ShiftedSampleParser(samples.get(PLANT_ID));
+    }
+
+    Duration outOfOrderness() {
+        return group("Samples").get(OUT_OF_ORDER);
+    }
+
+    ForestParameters forest() {
+        GroupValues forest = group("Forest");
+        return ForestParameters.of(forest.get(TREES), forest.get(SAMPLE_SIZE))
+                .withOutputAfter(forest.get(OUTPUT_AFTER))
+                .withTimeDecay(forest.get(TIME_DECAY))
+                .withShingleSize(forest.get(SHINGLE))
+                .withSeed(forest.get(SEED));
+    }
+
+    int plantsOnHeap() {
+        return group("Forest").get(ON_HEAP);
+    }
+
+    AlarmRule alarmRule() {
+        GroupValues alarm = group("Alarm");
+        Stage[] stages = Stage.values();
+        double[] thresholds = new double[stages.length];
+        for (Stage stage : stages) {
+            thresholds[stage.ordinal()] = alarm.get(threshold(stage));
+        }
+        return AlarmRule.of(thresholds, alarm.get(RUN));
+    }
+
+    private GroupValues group(String id) {
+        return values.group(id);
+    }
+
+    private static PropertyGroup alarm() {
+        List<Property<?>> properties = new ArrayList<>(List.of(RUN));
+        for (Stage stage : Stage.values()) {
+            properties.add(threshold(stage));
+        }
+        return PropertyGroup.of("Alarm", properties);
+    }
+
+    private static Property<Double> threshold(Stage stage) {
+        return Property.number("threshold." + stage.id().replace('_', '.'))
+                .where(n -> n > 0 && n < 100, "between 0 and 100")
+                .withDefault("1.5")
+                .describedAs(
+                        "Scores of the "
+                                + stage.id().replace('_', ' ')
+                                + " above this are strange");
+    }
+
+    private static boolean isInstant(String text) {
+        try {
+            Instant.parse(text);
+            return true;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
+    }
+}

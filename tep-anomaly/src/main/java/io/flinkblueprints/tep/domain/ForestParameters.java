@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: The Flink Blueprints authors
+// SPDX-License-Identifier: Apache-2.0
+package io.flinkblueprints.tep.domain;
+
+import com.amazon.randomcutforest.RandomCutForest;
+import java.io.Serializable;
+import java.util.Objects;
+
+/**
+ * How a Random Cut Forest is built; S. Guha et al., "Robust random cut forest based anomaly
+ * detection on streams", ICML 2016, and the library's documentation.
+ */
+public final class ForestParameters implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int trees;
+    private final int sampleSize;
+    private final int outputAfter;
+    private final double timeDecay;
+    private final int shingleSize;
+    private final long seed;
+
+    private ForestParameters(
+            int trees,
+            int sampleSize,
+            int outputAfter,
+            double timeDecay,
+            int shingleSize,
+            long seed) {
+        this.trees = trees;
+        this.sampleSize = sampleSize;
+        this.outputAfter = outputAfter;
+        this.timeDecay = timeDecay;
+        this.shingleSize = shingleSize;
+        this.seed = seed;
+    }
+
+    /**
+     * A forest of as many trees, each over a sample of as many points, that scores points one by
+     * one with seed 42.
+     */
+    public static ForestParameters of(int trees, int sampleSize) {
+        return new ForestParameters(
+                trees, sampleSize, Math.max(1, sampleSize / 4), 0.1 / sampleSize, 1, 42);
+    }
+
+    /** The same with the number of points after which the first score is given. */
+    public ForestParameters withOutputAfter(int points) {
+        return new ForestParameters(trees, sampleSize, points, timeDecay, shingleSize, seed);
+    }
+
+    /**
+     * The same with the rate at which old points leave the samples, per point; 0 keeps a uniform
+     * sample of all time.
+     */
+    public ForestParameters withTimeDecay(double rate) {
+        return new ForestParameters(trees, sampleSize, outputAfter, rate, shingleSize, seed);
+    }
+
+    /** The same with as many consecutive points taken as one. */
+    public ForestParameters withShingleSize(int points) {
+        return new ForestParameters(trees, sampleSize, outputAfter, timeDecay, points, seed);
+    }
+
+    public ForestParameters withSeed(long newSeed) {
+        return new ForestParameters(
+                trees, sampleSize, outputAfter, timeDecay, shingleSize, newSeed);
+    }
+
+    RandomCutForest newForest(Stage stage) {
+        return RandomCutForest.builder()
+                .dimensions(stage.dimensions() * shingleSize)
+                .shingleSize(shingleSize)
+                .internalShinglingEnabled(shingleSize > 1)
+                .numberOfTrees(trees)
+                .sampleSize(sampleSize)
+                .outputAfter(outputAfter)
+                .timeDecay(timeDecay)
+                .randomSeed(seed + stage.ordinal())
+                .parallelExecutionEnabled(false)
+                .build();
+    }
+
+    /**
+     * Whether a forest was built for the stage with these parameters, its seed aside, which no
+     * forest remembers.
+     */
+    boolean built(RandomCutForest forest, Stage stage) {
+        return forest.getNumberOfTrees() == trees
+                && forest.getSampleSize() == sampleSize
+                && forest.getOutputAfter() == outputAfter
+                && forest.getTimeDecay() == timeDecay
+                && forest.getShingleSize() == shingleSize
+                && forest.getDimensions() == stage.dimensions() * shingleSize;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        if (!(other instanceof ForestParameters)) {
+            return false;
+        }
+        ForestParameters that = (ForestParameters) other;
+        return trees == that.trees
+                && sampleSize == that.sampleSize
+                && outputAfter == that.outputAfter
+                && timeDecay == that.timeDecay
+                && shingleSize == that.shingleSize
+                && seed == that.seed;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(trees, sampleSize, outputAfter, timeDecay, shingleSize, seed);
+    }
+
+    @Override
+    public String toString() {
+        return trees
+                + " trees of "
+                + sampleSize
+                + ", score after "
+                + outputAfter
+                + ", decay "
+                + timeDecay
+                + ", shingle "
+                + shingleSize
+                + ", seed "
+                + seed;
+    }
+}

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: The Flink Blueprints authors
+// SPDX-License-Identifier: Apache-2.0
+package io.flinkblueprints.tep.domain;
+
+/** The forests of one plant, one a stage. Not safe for use by several threads. */
+public final class PlantForests {
+
+    /** In the order of {@link Stage}. */
+    private final StageForest[] forests;
+
+    PlantForests(StageForest[] forests) {
+        this.forests = forests;
+    }
+
+    /** Forests that have seen nothing. */
+    public static PlantForests of(ForestParameters parameters) {
+        StageForest[] forests = new StageForest[Stage.values().length];
+        for (Stage stage : Stage.values()) {
+            forests[stage.ordinal()] = new StageForest(stage, parameters);
+        }
+        return new PlantForests(forests);
+    }
+
+    /**
+     * Scores and learns one sample in every stage.
+     *
+     * @param xmeas the 41 measurements in their units; NaN where the plant does not measure
+     */
+    public void accept(double[] xmeas) {
+        for (StageForest forest : forests) {
+            forest.accept(xmeas);
+        }
+    }
+
+    public StageForest stage(Stage stage) {
+        return forests[stage.ordinal()];
+    }
+}

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: The Flink Blueprints authors
+// SPDX-License-Identifier: Apache-2.0
+package io.flinkblueprints.tep.io;
+
+import io.flinkblueprints.common.parse.EventTimeBounds;
+import io.flinkblueprints.common.parse.JsonRecord;
+import io.flinkblueprints.common.parse.RecordParser;
+import io.flinkblueprints.common.record.RecordRejectedException;
+import io.flinkblueprints.common.record.SourceRecord;
+import io.flinkblueprints.tep.domain.ManipulatedVariable;
+import io.flinkblueprints.tep.domain.Measurement;
+import io.flinkblueprints.tep.model.PlantSample;
+
+/**
+ * Reads a sample from JSON: {@code {"plantId", "at", "sequence", "xmeas_1" .. "xmeas_41", "xmv_1"
+ * .. "xmv_12"}}, numbered as in the paper. The manipulated variables and the sequence may be
+ * absent, nothing else.
+ */
+public final class SampleParser implements RecordParser<PlantSample> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final EventTimeBounds bounds;
+
+    public SampleParser(EventTimeBounds bounds) {
+        this.bounds = bounds;
+    }
+
+    @Override
+    public PlantSample parse(SourceRecord record) throws RecordRejectedException {
+        JsonRecord json = JsonRecord.of(record);
+        double[] xmeas = new double[Measurement.COUNT];
+        for (Measurement measurement : Measurement.all()) {
+            xmeas[measurement.index()] = json.number(measurement.fieldName());
+        }
+        double[] xmv = new double[ManipulatedVariable.COUNT];
+        for (ManipulatedVariable variable : ManipulatedVariable.all()) {
+            xmv[variable.index()] =
+                    json.has(variable.fieldName()) ? json.number(variable.fieldName()) : Double.NaN;
+        }
+        long sequence = json.has("sequence") ? json.wholeNumber("sequence") : -1;
+        return PlantSample.of(json.text("plantId"), json.time("at", bounds), sequence, xmeas, xmv);
+    }
+}

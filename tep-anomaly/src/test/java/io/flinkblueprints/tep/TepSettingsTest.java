@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: The Flink Blueprints authors
+// SPDX-License-Identifier: Apache-2.0
+package io.flinkblueprints.tep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.flinkblueprints.common.properties.ApplicationProperties;
+import io.flinkblueprints.tep.domain.ForestParameters;
+import io.flinkblueprints.tep.domain.Stage;
+import io.flinkblueprints.tep.io.ShiftedSampleParser;
+import io.flinkblueprints.testing.PropertyTable;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class TepSettingsTest {
+
+    @Test
+    void hasTheDefaultsOfTheReadme() {
+        TepSettings settings = settings(Map.of());
+        assertThat(settings.forest()).isEqualTo(ForestParameters.of(50, 256));
+        assertThat(settings.outOfOrderness()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(settings.plantsOnHeap()).isEqualTo(200);
+    }
+
+    @Test
+    void mapsEveryProperty() {
+        TepSettings settings =
+                settings(
+                        Map.of(
+                                "Forest",
+                                        Map.of(
+                                                "trees",
+                                                "10",
+                                                "sample.size",
+                                                "128",
+                                                "output.after",
+                                                "5",
+                                                "time.decay",
+                                                "0.01",
+                                                "shingle.size",
+                                                "4",
+                                                "seed",
+                                                "7",
+                                                "plants.on.heap",
+                                                "3"),
+                                "Alarm", Map.of("run", "9", "threshold.purge.gas", "2.5"),
+                                "Samples",
+                                        Map.of(
+                                                "numbering",
+                                                "SHIFTED",
+                                                "plant.id",
+                                                "x",
+                                                "out.of.orderness",
+                                                "5 s")));
+        assertThat(settings.forest())
+                .isEqualTo(
+                        ForestParameters.of(10, 128)
+                                .withOutputAfter(5)
+                                .withTimeDecay(0.01)
+                                .withShingleSize(4)
+                                .withSeed(7));
+        assertThat(settings.plantsOnHeap()).isEqualTo(3);
+        assertThat(settings.alarmRule().threshold(Stage.PURGE_GAS)).isEqualTo(2.5);
+        assertThat(settings.sampleParser()).isInstanceOf(ShiftedSampleParser.class);
+        assertThat(settings.outOfOrderness()).isEqualTo(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void rejectsWhatMakesNoSense() {
+        rejects("Forest", "trees", "0", "Forest.trees = '0'");
+        rejects("Forest", "sample.size", "a lot", "Forest.sample.size = 'a lot'");
+        rejects("Forest", "output.after", "1000", "output.after is above sample.size");
+        rejects("Forest", "time.decay", "NaN", "Forest.time.decay = 'NaN'");
+        rejects("Forest", "tree", "50", "did you mean 'trees'?");
+        rejects("Alarm", "threshold.product", "-1", "Alarm.threshold.product = '-1'");
+        rejects("Samples", "time.earliest", "1990", "Samples.time.earliest = '1990'");
+        rejects("Forrest", "trees", "50", "did you mean 'Forest'?");
+        rejects("DeadLetters", "sink", "FILE", "sink = FILE needs path");
+    }
+
+    @Test
+    void isWhatTheReadmeAndTheDevelopmentFileSay() {
+        PropertyTable.assertMatches(Path.of("README.md"), TepSettings.SCHEMA);
+        PropertyTable.assertAccepts(
+                Path.of("src/main/resources/" + ApplicationProperties.LOCAL_RESOURCE),
+                TepSettings.SCHEMA,
+                "InputStream0",
+                "OutputStream0",
+                "OutputStream1",
+                "DeadLetters");
+    }
+
+    private static void rejects(String group, String key, String value, String message) {
+        assertThatThrownBy(() -> settings(Map.of(group, Map.of(key, value))))
+                .hasMessageContaining(message);
+    }
+
+    private static TepSettings settings(Map<String, Map<String, String>> more) {
+        Map<String, Map<String, String>> groups = new HashMap<>();
+        for (String stream :
+                new String[] {"InputStream0", "OutputStream0", "OutputStream1", "DeadLetters"}) {
+            groups.put(
+                    stream,
+                    new HashMap<>(
+                            Map.of("stream.name", "s", "aws.endpoint", "http://localhost:1")));
+        }
+        more.forEach(
+                (group, values) ->
+                        groups.computeIfAbsent(group, id -> new HashMap<>()).putAll(values));
+        return TepSettings.of(ApplicationProperties.of(groups));
+    }
+}
