@@ -8,15 +8,17 @@ import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Loads a blueprint's generator and page from its job jar. Of this program's own classes it sees
- * only the interface of generators; everything else comes from the jar, so a jar that lacks
- * something shows it here too.
+ * only the interface of generators and the logging API, which a cluster provides; everything else
+ * comes from the jar, so a jar that lacks something shows it here too.
  */
 public final class JobJarLoader extends URLClassLoader {
 
-    private static final String SHARED = "io.flinkblueprints.common.generator.";
+    private static final List<String> SHARED =
+            List.of("io.flinkblueprints.common.generator.", "org.slf4j.");
 
     private final ClassLoader host = JobJarLoader.class.getClassLoader();
 
@@ -34,7 +36,9 @@ public final class JobJarLoader extends URLClassLoader {
 
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-        return name.startsWith(SHARED) ? host.loadClass(name) : super.loadClass(name, resolve);
+        return SHARED.stream().anyMatch(name::startsWith)
+                ? host.loadClass(name)
+                : super.loadClass(name, resolve);
     }
 
     @Override
