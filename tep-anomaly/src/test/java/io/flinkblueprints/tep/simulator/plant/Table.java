@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -22,6 +23,12 @@ import java.util.zip.GZIPInputStream;
  * {@code name_2}...
  */
 final class Table {
+
+    private static final Path FOLDER =
+            Path.of(System.getProperty("reference.data", ""), "tep-reference");
+    private static final String MISSING =
+            "skipped: no reference data (start with -Dreference.data=DIR)";
+    private static final String ENDING = ".csv.gz";
 
     private final List<String> columns;
     private final List<String[]> rows;
@@ -36,13 +43,23 @@ final class Table {
      * and says so.
      */
     static Table ofReference(String name) {
-        Path folder = Path.of(System.getProperty("reference.data", ""), "tep-reference");
-        assumeThat(folder)
-                .withFailMessage("skipped: no reference data (start with -Dreference.data=DIR)")
-                .isDirectory();
+        assumeThat(FOLDER).withFailMessage(MISSING).isDirectory();
         try (InputStream in =
-                new GZIPInputStream(Files.newInputStream(folder.resolve(name + ".csv.gz")))) {
+                new GZIPInputStream(Files.newInputStream(FOLDER.resolve(name + ENDING)))) {
             return read(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The names of all such tables that match, in order. */
+    static List<String> referencesLike(String pattern) {
+        assumeThat(FOLDER).withFailMessage(MISSING).isDirectory();
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files.map(file -> file.getFileName().toString().replace(ENDING, ""))
+                    .filter(name -> name.matches(pattern))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: The Flink Blueprints authors
+// SPDX-License-Identifier: Apache-2.0
+package io.flinkblueprints.sandbox.run;
+
+import io.flinkblueprints.sandbox.cluster.FlinkCluster;
+import io.flinkblueprints.sandbox.cluster.JobSubmission;
+import io.flinkblueprints.sandbox.manifest.Blueprint;
+import io.flinkblueprints.sandbox.service.LocalServices;
+import io.flinkblueprints.sandbox.service.ProjectHome;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
+
+/** One blueprint's services and a Flink cluster, in a folder that goes when it closes. */
+public final class Sandbox implements AutoCloseable {
+
+    private final Blueprint blueprint;
+    private final Path folder;
+    private final LocalServices services;
+    private final FlinkCluster cluster;
+
+    private Sandbox(
+            Blueprint blueprint, Path folder, LocalServices services, FlinkCluster cluster) {
+        this.blueprint = blueprint;
+        this.folder = folder;
+        this.services = services;
+        this.cluster = cluster;
+    }
+
+    /**
+     * Starts everything, services and cluster at the same time.
+     *
+     * @param slots of the cluster
+     */
+    public static Sandbox start(
+            Blueprint blueprint,
+            FlinkCluster.Kind cluster,
+            LocalServices.Provider provider,
+            int slots) {
+        Path folder = newFolder(blueprint.name());
+        CompletableFuture<FlinkCluster> flink =
+                CompletableFuture.supplyAsync(() -> FlinkCluster.start(cluster, folder, slots));
+        LocalServices services;
+        try {
+            services = LocalServices.start(blueprint.manifest(), provider);
+        } catch (RuntimeException e) {
+            flink.thenAccept(FlinkCluster::close).join();
+            delete(folder);
+            throw e;
+        }
+        try {
+            return new Sandbox(blueprint, folder, services, flink.join());
+        } catch (CompletionException e) {
+            services.close();
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    public Blueprint blueprint() {
+        return blueprint;
+    }
+
+    /** For logs and files of this run. */
+    public Path folder() {
+        return folder;
+    }
+
+    public LocalServices services() {
+        return services;
+    }
+
+    public FlinkCluster cluster() {
+        return cluster;
+    }
+
+    /** The development properties, pointed at the services of this sandbox. */
+    public RunProperties properties() {
+        RunProperties properties = RunProperties.ofJar(jobJar());
+        services.point(properties);
+        return properties;
+    }
+
+    /** The job with these properties, ready to be submitted. */
+    public JobSubmission job(RunProperties properties, int parallelism) {
+        Path file = properties.write(folder.resolve("application_properties.json"));
+        return JobSubmission.of(
+                jobJar(),
+                blueprint.manifest().main(),
+                List.of("--application-properties", file.toString()),
+                parallelism);
+    }
+
+    /** The shaded jar. */
+    public Path jobJar() {
+        return blueprint
+                .jobJar()
+                .orElseThrow(
+                        () ->
+                                new IllegalStateException(
+                                        "the job jar of "
+                                                + blueprint.name()
+                                                + " is not built: run ./blueprint run "
+                                                + blueprint.name()));
+    }
+
+    @Override
+    public void close() {
+        cluster.close();
+        services.close();
+        delete(folder);
+    }
+
+    private static Path newFolder(String name) {
+        try {
+            Path runs = Files.createDirectories(ProjectHome.find().resolve(".blueprint/runs"));
+            return Files.createTempDirectory(runs, name + "-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot clean up " + folder, e);
+        }
+    }
+}

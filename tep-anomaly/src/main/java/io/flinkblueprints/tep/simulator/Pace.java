@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: The Flink Blueprints authors
+// SPDX-License-Identifier: Apache-2.0
+package io.flinkblueprints.tep.simulator;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/**
+ * A steady beat. Whoever is late catches up by a burst, but never for more than the last second.
+ */
+final class Pace {
+
+    private static final long MOST_ARREARS = TimeUnit.SECONDS.toNanos(1);
+
+    private final double nanosPerBeat;
+    private long begin;
+    private long beats;
+
+    /**
+     * A beat that begins now.
+     *
+     * @param rate beats a second, more than 0; infinity never waits
+     */
+    Pace(double rate) {
+        if (!(rate > 0)) {
+            throw new IllegalArgumentException(
+                    "the rate is more than 0 records a second, not " + rate);
+        }
+        nanosPerBeat = 1e9 / rate;
+        begin = System.nanoTime();
+    }
+
+    /** Waits for the next beat, or until stopped. */
+    void await(BooleanSupplier stopped) {
+        long due = begin + (long) (beats * nanosPerBeat);
+        beats++;
+        long arrears = System.nanoTime() - due;
+        if (arrears > MOST_ARREARS) {
+            begin += arrears - MOST_ARREARS;
+        }
+        for (long left = -arrears;
+                left > 0 && !stopped.getAsBoolean();
+                left = due - System.nanoTime()) {
+            LockSupport.parkNanos(this, left);
+        }
+    }
+}
