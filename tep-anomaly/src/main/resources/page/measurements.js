@@ -58,7 +58,13 @@ function measurementRow({ number, field, name, unit, baseCase }, api) {
   const value = element("span", { class: "tep-value number" }, api.format.NONE);
   const canvas = element("canvas", { class: "tep-spark", "aria-hidden": "true" });
   const line = sparkline(canvas, HISTORY_POINTS, baseCase);
-  const label = element("span", { class: "tep-name" }, name.charAt(0).toUpperCase() + name.slice(1));
+  const [what, where] = name.split(/(?=\()/);
+  const label = element(
+    "span",
+    { class: "tep-name" },
+    what.charAt(0).toUpperCase() + what.slice(1),
+    element("span", { class: "muted" }, where ?? ""),
+  );
   const root = element(
     "li",
     { "data-field": field, title: `xmeas ${number}, base case ${baseCase} ${unit}` },

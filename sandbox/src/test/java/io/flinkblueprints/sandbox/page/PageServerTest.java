@@ -43,9 +43,10 @@ class PageServerTest {
     void start() throws IOException {
         ViewResources view =
                 path ->
-                        path.equals("view.js")
-                                ? new ByteArrayInputStream("export const view = 1;".getBytes(UTF_8))
-                                : null;
+                        path.equals("absent.js")
+                                ? null
+                                : new ByteArrayInputStream(
+                                        "export const view = 1;".getBytes(UTF_8));
         server = PageServer.start(0, PAGE, view, this::accept);
     }
 

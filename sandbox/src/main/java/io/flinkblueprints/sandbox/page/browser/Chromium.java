@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -37,6 +38,12 @@ public final class Chromium implements AutoCloseable {
         "--hide-scrollbars"
     };
 
+    /**
+     * It warns of every Chromium that is newer than itself; what is used here has not changed for
+     * years.
+     */
+    private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
+
     private final ChromeDriver driver;
 
     private Chromium(ChromeDriver driver) {
@@ -51,6 +58,7 @@ public final class Chromium implements AutoCloseable {
             System.err.println(why);
             Assumptions.abort(why);
         }
+        SELENIUM.setLevel(Level.SEVERE);
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);
         ChromeOptions options = new ChromeOptions();
