@@ -70,6 +70,7 @@ public enum Measurement {
     private final double baseValue;
     private final double noise;
     private final String fieldName = "xmeas_" + (ordinal() + 1);
+    private final Kind kind = Kind.of(ordinal() + 1);
 
     Measurement(String label, String unit, double baseValue, double noise) {
         this.label = label;
@@ -127,7 +128,7 @@ public enum Measurement {
     }
 
     public Kind kind() {
-        return Kind.of(number());
+        return kind;
     }
 
     /** How a measurement is made, which decides how often it changes. */

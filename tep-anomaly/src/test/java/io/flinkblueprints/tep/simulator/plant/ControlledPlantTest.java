@@ -5,8 +5,10 @@ package io.flinkblueprints.tep.simulator.plant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
+import com.sun.management.ThreadMXBean;
 import io.flinkblueprints.tep.domain.ManipulatedVariable;
 import io.flinkblueprints.tep.domain.Measurement;
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
@@ -103,6 +105,16 @@ class ControlledPlantTest {
         plant.advance(4 * HOUR);
         assertThat(plant.manipulated(ManipulatedVariable.REACTOR_COOLING_WATER_FLOW))
                 .isCloseTo(before, withinPercentage(1));
+    }
+
+    @Test
+    void aSecondAllocatesNothing() {
+        ControlledPlant plant = ControlledPlant.withNoise(SEED);
+        plant.advance(HOUR);
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        plant.advance(HOUR);
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(HOUR);
     }
 
     @Test
