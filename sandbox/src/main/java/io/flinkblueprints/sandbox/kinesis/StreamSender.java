@@ -27,6 +27,7 @@ final class StreamSender {
 
     private static final int MAX_RECORDS = 10_000;
     private static final long MAX_BYTES = 32L << 20;
+    private static final Duration FOR_INTERRUPTED = Duration.ofSeconds(1);
     private static final long FIRST_PAUSE_MILLIS = 10;
     private static final long LONGEST_PAUSE_MILLIS = 1_000;
 
@@ -60,15 +61,9 @@ final class StreamSender {
 
     /** Waits until every record has met its fate; those that have not by then fail. */
     void finish(Duration patience) {
-        long deadline = System.nanoTime() + patience.toNanos();
-        try {
-            for (Thread thread : threads) {
-                thread.join(Math.max(1, (deadline - System.nanoTime()) / 1_000_000));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        join(patience);
         threads.forEach(Thread::interrupt);
+        join(FOR_INTERRUPTED);
         var late =
                 new IllegalStateException(
                         "stream "
@@ -77,17 +72,28 @@ final class StreamSender {
         backlog.abandon().forEach(record -> record.accepted().completeExceptionally(late));
     }
 
+    private void join(Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        try {
+            for (Thread thread : threads) {
+                thread.join(Math.max(1, (deadline - System.nanoTime()) / 1_000_000));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private void run() {
         long pause = FIRST_PAUSE_MILLIS;
         try {
             List<PumpedRecord> batch = backlog.take();
             while (!batch.isEmpty()) {
                 List<PumpedRecord> refused = put(batch);
+                pause =
+                        refused.size() < batch.size()
+                                ? FIRST_PAUSE_MILLIS
+                                : Math.min(LONGEST_PAUSE_MILLIS, 2 * pause);
                 if (!refused.isEmpty()) {
-                    pause =
-                            refused.size() < batch.size()
-                                    ? FIRST_PAUSE_MILLIS
-                                    : Math.min(LONGEST_PAUSE_MILLIS, 2 * pause);
                     Thread.sleep(pause);
                     refused.forEach(backlog::again);
                 }

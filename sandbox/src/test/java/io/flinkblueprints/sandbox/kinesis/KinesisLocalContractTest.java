@@ -25,7 +25,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
         matches = ".+",
         disabledReason =
                 "not held against kinesis-local: -Dkinesis.local.dir does not name its installed npm package")
-class KinesisLocalContractTest extends KinesisContract {
+class KinesisLocalContractTest extends KinesisMockContract {
 
     private static Process server;
     private static URI endpoint;
