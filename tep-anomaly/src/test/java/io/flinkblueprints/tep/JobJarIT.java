@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: The Flink Blueprints authors
+// SPDX-License-Identifier: Apache-2.0
+package io.flinkblueprints.tep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.flinkblueprints.testing.JobJar;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class JobJarIT {
+
+    private final JobJar jar = JobJar.in(Path.of(""));
+
+    @Test
+    void runsOnJava11() {
+        jar.assertRunsOnJava11();
+    }
+
+    @Test
+    void holdsWhatTheJobNeedsAndNothingThatTheClusterHas() {
+        jar.assertLeavesOutWhatIsProvided()
+                .assertHas(
+                        "io/flinkblueprints/tep/TepAnomalyJob.class",
+                        "io/flinkblueprints/tep/simulator/TepGenerator.class",
+                        "blueprint.yaml",
+                        "flink-application-properties-dev.json",
+                        "page/view.js",
+                        "org/apache/commons/logging/LogFactory.class",
+                        "com/amazonaws/services/kinesisanalytics/runtime/KinesisAnalyticsRuntime.class",
+                        "org/apache/flink/connector/kinesis/source/KinesisStreamsSource.class");
+    }
+
+    @Test
+    void leavesOutConnectorsThatTheManifestDoesNotUseAndNativePrograms() {
+        jar.assertLacks(
+                "amazon-kinesis-producer-native-binaries/",
+                "org/apache/flink/connector/firehose/",
+                "org/apache/flink/connector/kafka/",
+                "org/apache/flink/streaming/connectors/cassandra/",
+                "org/apache/iceberg/",
+                "software/amazon/awssdk/services/dynamodb/");
+    }
+
+    @Test
+    void keepsTheRuntimeLibrarysOwnConfiguration() {
+        assertThat(jar.entries(name -> name.equals("config.properties"))).hasSize(1);
+        assertThat(jar.text("config.properties")).contains("/etc/flink/application_properties.json");
+    }
+
+    @Test
+    void takesTheThrowableClassesOfTheConnectorsFromTheirCommonModule() {
+        assertThat(jar.entries(name -> name.startsWith("org/apache/flink/connector/aws/sink/throwable/")))
+                .doesNotHaveDuplicates();
+        assertThat(jar.entries(name -> name.startsWith("META-INF/services/org.apache.flink")))
+                .isNotEmpty()
+                .doesNotHaveDuplicates();
+    }
+}

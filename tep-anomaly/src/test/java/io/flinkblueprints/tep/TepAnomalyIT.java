@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: The Flink Blueprints authors
+// SPDX-License-Identifier: Apache-2.0
+package io.flinkblueprints.tep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.flinkblueprints.sandbox.cluster.SubmissionFailedException;
+import io.flinkblueprints.sandbox.junit.SandboxExtension;
+import io.flinkblueprints.sandbox.junit.SandboxExtension.Job;
+import io.flinkblueprints.testing.SavepointStates;
+import io.flinkblueprints.tep.simulator.PlantMessage;
+import io.flinkblueprints.tep.simulator.PlantMessages;
+import io.flinkblueprints.tep.simulator.plant.Disturbance;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The shaded jar against the services and the cluster of the sandbox. */
+class TepAnomalyIT {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int WARM = 2_000;
+    private static final int AFTER = 1_000;
+
+    @RegisterExtension
+    static final SandboxExtension SANDBOX = SandboxExtension.ofModule(Path.of(""));
+
+    @Test
+    void scoresEverySampleOnceRaisesAnAlarmForALostFeedAndGoesOnFromASavepoint() throws Exception {
+        List<PlantMessage> messages = course();
+        Job job = SANDBOX.start();
+        job.send("tep-ingest", messages.subList(0, WARM), PlantMessage::plantId, PlantMessage::record);
+        List<String> poison = List.of("not json {", "{}", "{\"plantId\":\"plant-1\",\"at\":\"2090-01-01T00:00:00Z\"}");
+        job.send("tep-ingest", poison, text -> "plant-1", text -> text.getBytes(StandardCharsets.UTF_8));
+        job.await("tep-scores", WARM);
+        String savepoint = job.stopWithSavepoint();
+        assertThat(SavepointStates.of(Path.of(URI.create(savepoint)), uids()))
+                .isEqualTo(goldenStates());
+
+        Job restored = SANDBOX.startFrom(savepoint, 1);
+        restored.send("tep-ingest", messages.subList(WARM, WARM + AFTER), PlantMessage::plantId, PlantMessage::record);
+        List<JsonNode> scores = json(restored.await("tep-scores", WARM + AFTER));
+
+        assertThat(scores).extracting(score -> score.get("sequence").asInt()).doesNotHaveDuplicates().hasSize(WARM + AFTER);
+        assertThat(scores.get(WARM).get("score_continuous").isNull())
+                .as("the forests are warm after the restart")
+                .isFalse();
+        List<JsonNode> letters = json(restored.await("tep-dead-letters", poison.size()));
+        assertThat(letters).extracting(letter -> letter.get("reason").asText())
+                .containsExactlyInAnyOrder("NOT_JSON", "MISSING_FIELD", "MISSING_FIELD");
+        assertThat(letters).extracting(TepAnomalyIT::original).containsExactlyInAnyOrderElementsOf(poison);
+        assertThat(letters).allMatch(letter -> !letter.at("/source/position").asText().isEmpty());
+        List<JsonNode> alarms = json(restored.await("tep-alarms", 1));
+        assertThat(alarms).anyMatch(alarm -> alarm.get("stage").asText().equals("continuous")
+                && alarm.get("transition").asText().equals("RAISED")
+                && alarm.get("sequence").asInt() > WARM
+                && alarm.get("sequence").asInt() < WARM + 20);
+        restored.stopWithSavepoint();
+    }
+
+    @Test
+    void refusesAWrongPropertyWithOneMessageForAllFaults() {
+        assertThatThrownBy(() -> SANDBOX.start("Forest.tree=5", "Alarm.run=0"))
+                .isInstanceOfSatisfying(SubmissionFailedException.class, e -> assertThat(e.rootCause())
+                        .endsWith("InvalidPropertiesException"))
+                .hasMessageContaining("2 faults in the application properties")
+                .hasMessageContaining("Forest.tree: unknown key; did you mean 'trees'?")
+                .hasMessageContaining("Alarm.run = '0'")
+                .hasMessageNotContaining("\tat ");
+    }
+
+    /** A plant that runs normally and then loses its feed of A. */
+    private static List<PlantMessage> course() {
+        PlantMessages plant = new PlantMessages(1, 7);
+        List<PlantMessage> messages = new ArrayList<>();
+        for (int i = 0; i < WARM + AFTER; i++) {
+            if (i == WARM) {
+                plant.set(Disturbance.of(6), true);
+            }
+            messages.add(plant.next());
+        }
+        return messages;
+    }
+
+    private static List<String> uids() throws IOException {
+        return Files.readAllLines(Path.of("src/test/resources/golden/uids.txt"));
+    }
+
+    private static java.util.Map<String, java.util.Set<String>> goldenStates() throws IOException {
+        java.util.Map<String, java.util.Set<String>> states = new java.util.TreeMap<>();
+        for (String line : Files.readAllLines(Path.of("src/test/resources/golden/states.txt"))) {
+            String[] words = line.split(" ");
+            states.put(words[0], new java.util.TreeSet<>(List.of(words).subList(1, words.length)));
+        }
+        return states;
+    }
+
+    private static List<JsonNode> json(List<byte[]> records) throws IOException {
+        List<JsonNode> all = new ArrayList<>();
+        for (byte[] record : records) {
+            all.add(JSON.readTree(record));
+        }
+        return all;
+    }
+
+    private static String original(JsonNode letter) {
+        return new String(Base64.getDecoder().decode(letter.get("bytes").asText()), StandardCharsets.UTF_8);
+    }
+}
