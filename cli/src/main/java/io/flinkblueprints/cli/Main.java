@@ -3,9 +3,9 @@
 package io.flinkblueprints.cli;
 
 import io.flinkblueprints.common.properties.InvalidPropertiesException;
+import io.flinkblueprints.sandbox.cluster.JobFailedException;
+import io.flinkblueprints.sandbox.cluster.StackTraceText.Cause;
 import io.flinkblueprints.sandbox.cluster.SubmissionFailedException;
-import io.flinkblueprints.sandbox.manifest.InvalidManifestException;
-import io.flinkblueprints.sandbox.run.JobFailedException;
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -39,25 +39,33 @@ public final class Main {
         if (System.getenv("BLUEPRINT_DEBUG") != null) {
             fault.printStackTrace(err);
         }
-        err.println(
-                "blueprint: "
-                        + (fault.getMessage() == null ? fault.toString() : fault.getMessage()));
+        err.println("blueprint: " + messageOf(fault));
         return codeOf(fault);
+    }
+
+    static String messageOf(Exception fault) {
+        if (fault instanceof SubmissionFailedException submission) {
+            Cause thrown = submission.thrownByMain();
+            return isInvalidProperties(thrown)
+                    ? thrown.message()
+                    : "the job did not start: " + thrown;
+        }
+        return fault.getMessage() == null ? fault.toString() : fault.getMessage();
     }
 
     static int codeOf(Exception fault) {
         if (fault instanceof SubmissionFailedException submission) {
-            return submission.rootCause().equals(InvalidPropertiesException.class.getName())
+            return isInvalidProperties(submission.thrownByMain())
                     ? ExitCode.USAGE
                     : ExitCode.JOB_FAILED;
         }
         if (fault instanceof JobFailedException) {
             return ExitCode.JOB_FAILED;
         }
-        if (fault instanceof InvalidManifestException
-                || fault instanceof IllegalArgumentException) {
-            return ExitCode.USAGE;
-        }
-        return ExitCode.ENVIRONMENT;
+        return fault instanceof IllegalArgumentException ? ExitCode.USAGE : ExitCode.ENVIRONMENT;
+    }
+
+    private static boolean isInvalidProperties(Cause thrown) {
+        return thrown.className().equals(InvalidPropertiesException.class.getName());
     }
 }

@@ -3,9 +3,9 @@
 package io.flinkblueprints.cli;
 
 import io.flinkblueprints.common.properties.NearestName;
-import io.flinkblueprints.sandbox.cluster.FlinkCluster;
 import io.flinkblueprints.sandbox.manifest.Blueprint;
 import io.flinkblueprints.sandbox.run.BlueprintRun;
+import io.flinkblueprints.sandbox.run.ClusterKind;
 import io.flinkblueprints.sandbox.run.RunOptions;
 import io.flinkblueprints.sandbox.run.RunReport;
 import io.flinkblueprints.sandbox.service.LocalServices;
@@ -84,7 +84,7 @@ final class RunCommand implements Callable<Integer> {
             paramLabel = "mini|processes",
             description =
                     "One JVM for all of Flink (default), or a JobManager and a TaskManager as in production.")
-    private FlinkCluster.Kind cluster = FlinkCluster.Kind.MINI;
+    private ClusterKind cluster = ClusterKind.MINI;
 
     @Option(
             names = "--services",

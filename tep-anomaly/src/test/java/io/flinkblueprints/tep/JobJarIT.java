@@ -45,12 +45,17 @@ class JobJarIT {
     @Test
     void keepsTheRuntimeLibrarysOwnConfiguration() {
         assertThat(jar.entries(name -> name.equals("config.properties"))).hasSize(1);
-        assertThat(jar.text("config.properties")).contains("/etc/flink/application_properties.json");
+        assertThat(jar.text("config.properties"))
+                .contains("/etc/flink/application_properties.json");
     }
 
     @Test
     void takesTheThrowableClassesOfTheConnectorsFromTheirCommonModule() {
-        assertThat(jar.entries(name -> name.startsWith("org/apache/flink/connector/aws/sink/throwable/")))
+        assertThat(
+                        jar.entries(
+                                name ->
+                                        name.startsWith(
+                                                "org/apache/flink/connector/aws/sink/throwable/")))
                 .doesNotHaveDuplicates();
         assertThat(jar.entries(name -> name.startsWith("META-INF/services/org.apache.flink")))
                 .isNotEmpty()

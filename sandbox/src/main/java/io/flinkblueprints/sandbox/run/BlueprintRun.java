@@ -4,7 +4,9 @@ package io.flinkblueprints.sandbox.run;
 
 import io.flinkblueprints.common.generator.Generator;
 import io.flinkblueprints.sandbox.cluster.Checkpoints;
-import io.flinkblueprints.sandbox.cluster.FlinkRest;
+import io.flinkblueprints.sandbox.cluster.FlinkJob;
+import io.flinkblueprints.sandbox.cluster.JobFailedException;
+import io.flinkblueprints.sandbox.cluster.JobState;
 import io.flinkblueprints.sandbox.manifest.Blueprint;
 import io.flinkblueprints.sandbox.manifest.Manifest;
 import io.flinkblueprints.sandbox.manifest.Manifest.GeneratorSpec;
@@ -16,6 +18,7 @@ import io.flinkblueprints.sandbox.service.LocalService.Inlet;
 import io.flinkblueprints.sandbox.service.LocalService.Tail;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -34,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 public final class BlueprintRun {
 
     private static final long DRAIN_SECONDS = 30;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final long SEED = 42;
 
     private final Blueprint blueprint;
@@ -92,24 +96,23 @@ public final class BlueprintRun {
                 opened(
                         Sandbox.start(
                                 blueprint, options.cluster(), options.services(), parallelism));
-        FlinkRest flink = sandbox.cluster().rest();
         listener.starting("job");
         RunProperties properties = sandbox.properties();
         options.settings().forEach(properties::set);
-        String job = flink.submit(sandbox.job(properties, parallelism));
+        FlinkJob job = sandbox.cluster().submit(sandbox.job(properties, parallelism));
         follow(sandbox, manifest.outputs(), true);
-        flink.awaitRunning(job);
+        job.awaitRunning(PATIENCE);
         runningNanos = System.nanoTime();
         lastNanos = runningNanos;
         startGenerator(sandbox, loader, manifest);
         follow(sandbox, manifest.inputs(), false);
         announce(sandbox);
-        watch(flink, job);
+        watch(job);
         double seconds = secondsSince(runningNanos);
         listener.draining();
-        drain(flink, job);
-        RunStatus last = status(flink, job);
-        flink.stopWithSavepoint(job);
+        drain();
+        RunStatus last = status(job);
+        job.stopWithSavepoint(PATIENCE);
         return report(builtNanos, seconds, last);
     }
 
@@ -210,7 +213,7 @@ public final class BlueprintRun {
 
     private void announce(Sandbox sandbox) {
         Map<String, URI> links = new LinkedHashMap<>();
-        URI flinkUi = sandbox.cluster().rest().uri();
+        URI flinkUi = sandbox.cluster().rest();
         if (page != null) {
             Manifest manifest = blueprint.manifest();
             page.feed()
@@ -226,14 +229,12 @@ public final class BlueprintRun {
         listener.running(links);
     }
 
-    private void watch(FlinkRest flink, String job) {
+    private void watch(FlinkJob job) {
         while (!over()) {
-            RunStatus status = status(flink, job);
-            if (status.state().equals("FAILED") || status.state().equals("FINISHED")) {
+            RunStatus status = status(job);
+            if (JobState.valueOf(status.state()).isTerminal()) {
                 throw new JobFailedException(
-                        "the job is "
-                                + status.state()
-                                + flink.rootException(job).map(e -> ": " + e).orElse(""));
+                        "the job is " + status.state() + ": " + job.failures());
             }
             show(status);
         }
@@ -270,7 +271,7 @@ public final class BlueprintRun {
      * Stops the generator and waits until every accepted record is accounted for, as long as that
      * makes progress.
      */
-    private void drain(FlinkRest flink, String job) {
+    private void drain() {
         if (generator != null) {
             generator.close();
         }
@@ -299,22 +300,22 @@ public final class BlueprintRun {
         return Math.max(0, accepted() - accounting.accounted() - accounting.rejected());
     }
 
-    private RunStatus status(FlinkRest flink, String job) {
-        Checkpoints checkpoints = flink.checkpoints(job);
+    private RunStatus status(FlinkJob job) {
+        Checkpoints checkpoints = job.checkpoints();
         long now = System.nanoTime();
         double elapsed = Math.max(1e-3, (now - lastNanos) / 1e9);
         long in = accepted();
         long out = accounting.results();
         RunStatus status =
                 new RunStatus(
-                        flink.state(job),
+                        job.state().name(),
                         secondsSince(runningNanos),
                         in,
                         out,
                         accounting.rejected(),
                         checkpoints.completed(),
                         checkpoints.failed(),
-                        flink.restarts(job),
+                        job.restarts(),
                         (in - lastIn) / elapsed,
                         (out - lastOut) / elapsed,
                         waiting(),

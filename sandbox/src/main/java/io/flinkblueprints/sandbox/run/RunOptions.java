@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.flinkblueprints.sandbox.run;
 
-import io.flinkblueprints.sandbox.cluster.FlinkCluster;
 import io.flinkblueprints.sandbox.service.LocalServices;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,7 +29,7 @@ public record RunOptions(
         double rate,
         int port,
         boolean page,
-        FlinkCluster.Kind cluster,
+        ClusterKind cluster,
         LocalServices.Provider services) {
 
     /** A run of the given length without a page. */
@@ -43,7 +42,7 @@ public record RunOptions(
                 0,
                 0,
                 false,
-                FlinkCluster.Kind.MINI,
+                ClusterKind.MINI,
                 LocalServices.Provider.EMBEDDED);
     }
 }

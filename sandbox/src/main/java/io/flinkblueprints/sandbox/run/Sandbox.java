@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.flinkblueprints.sandbox.run;
 
+import io.flinkblueprints.sandbox.cluster.ClusterConfig;
 import io.flinkblueprints.sandbox.cluster.FlinkCluster;
 import io.flinkblueprints.sandbox.cluster.JobSubmission;
 import io.flinkblueprints.sandbox.manifest.Blueprint;
@@ -39,13 +40,11 @@ public final class Sandbox implements AutoCloseable {
      * @param slots of the cluster
      */
     public static Sandbox start(
-            Blueprint blueprint,
-            FlinkCluster.Kind cluster,
-            LocalServices.Provider provider,
-            int slots) {
+            Blueprint blueprint, ClusterKind cluster, LocalServices.Provider provider, int slots) {
         Path folder = newFolder(blueprint.name());
         CompletableFuture<FlinkCluster> flink =
-                CompletableFuture.supplyAsync(() -> FlinkCluster.start(cluster, folder, slots));
+                CompletableFuture.supplyAsync(
+                        () -> cluster.start(ClusterConfig.local().slots(slots), folder));
         LocalServices services;
         try {
             services = LocalServices.start(blueprint.manifest(), provider);
@@ -92,8 +91,8 @@ public final class Sandbox implements AutoCloseable {
         return JobSubmission.of(
                 jobJar(),
                 blueprint.manifest().main(),
-                List.of("--application-properties", file.toString()),
-                parallelism);
+                parallelism,
+                List.of("--application-properties", file.toString()));
     }
 
     /** The shaded jar. */

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: The Flink Blueprints authors
+// SPDX-License-Identifier: Apache-2.0
+package io.flinkblueprints.sandbox.flink;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+
+/**
+ * Ties this process to the one that started it.
+ *
+ * <p>The parent holds the other end of standard input and never writes to it. However the parent
+ * ends, SIGKILL included, the system closes that end, the read below returns, and this process
+ * leaves.
+ */
+final class Lifeline {
+
+    /**
+     * Orderly closing of a cluster takes about a second; a hung one must not outlive its parent.
+     */
+    private static final Duration GRACE = Duration.ofSeconds(8);
+
+    private Lifeline() {}
+
+    static void hold(InputStream parent) {
+        daemon("lifeline", () -> leaveWhenClosed(parent));
+    }
+
+    /** Ends the process with its shutdown hooks, and without them if they take too long. */
+    static void leave(int status) {
+        daemon("last-resort", () -> haltAfterGrace(status));
+        System.exit(status);
+    }
+
+    private static void leaveWhenClosed(InputStream parent) {
+        try {
+            while (parent.read() >= 0) {
+                // Whatever the parent says, only its silence matters.
+            }
+        } catch (IOException closed) {
+            // As good as the end of the stream.
+        }
+        leave(0);
+    }
+
+    private static void haltAfterGrace(int status) {
+        try {
+            Thread.sleep(GRACE.toMillis());
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
+        Runtime.getRuntime().halt(status);
+    }
+
+    private static void daemon(String name, Runnable work) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        thread.start();
+    }
+}
