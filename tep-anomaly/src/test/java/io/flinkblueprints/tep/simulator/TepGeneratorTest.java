@@ -69,10 +69,9 @@ class TepGeneratorTest {
         List<String> records = target.await(9);
         generator.command("poison", "not-json");
         int before = target.records().size();
-        assertThat(target.await(before + 5))
-                .filteredOn(record -> record.endsWith("no reading today"))
-                .hasSize(1);
+        List<String> poisoned = target.await(before + 5);
         generator.close();
+        assertThat(poisoned).filteredOn(record -> record.endsWith("no reading today")).hasSize(1);
         assertThat(records.get(8))
                 .startsWith("tep-ingest plant-3 ")
                 .containsPattern("\"sequence\":3,\"xmeas_1\":-?(0\\.00|\\d\\.\\d+E-)");
