@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
+import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
@@ -52,9 +54,7 @@ class KinesisFaultsTest implements ContractFixture {
                 KinesisAsyncClient.builder()
                         .endpointOverride(server.endpoint())
                         .region(Region.US_EAST_1)
-                        .credentialsProvider(
-                                software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider
-                                        .create())
+                        .credentialsProvider(AnonymousCredentialsProvider.create())
                         .httpClientBuilder(NettyNioAsyncHttpClient.builder())
                         .build();
     }
@@ -217,7 +217,7 @@ class KinesisFaultsTest implements ContractFixture {
         server.faults().on(stream).silence(true);
         var call = async.describeStreamSummary(request -> request.streamName(stream));
         assertThatThrownBy(() -> call.get(500, TimeUnit.MILLISECONDS))
-                .isInstanceOf(java.util.concurrent.TimeoutException.class);
+                .isInstanceOf(TimeoutException.class);
         call.cancel(true);
     }
 

@@ -16,8 +16,10 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,7 +86,7 @@ class KinesisPumpTest {
     }
 
     private static List<String> numbers() {
-        return java.util.stream.IntStream.range(0, EACH).mapToObj(Integer::toString).toList();
+        return IntStream.range(0, EACH).mapToObj(Integer::toString).toList();
     }
 
     @Test
@@ -163,7 +165,7 @@ class KinesisPumpTest {
         try (KinesisPump pump = new KinesisPump(client, Map.of("samples", "absent"))) {
             assertThat(pump.send("samples", "a", new byte[1]))
                     .failsWithin(Duration.ofSeconds(5))
-                    .withThrowableOfType(java.util.concurrent.ExecutionException.class)
+                    .withThrowableOfType(ExecutionException.class)
                     .withCauseInstanceOf(ResourceNotFoundException.class);
         }
     }

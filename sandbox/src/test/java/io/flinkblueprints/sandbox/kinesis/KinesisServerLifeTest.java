@@ -15,6 +15,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -138,7 +139,7 @@ class KinesisServerLifeTest {
         try (KinesisServer server = KinesisServer.start();
                 KinesisClient client = KinesisClients.connect(server.endpoint())) {
             new KinesisStreams(client).create(Map.of("plant", 2));
-            List<String> numbers = new java.util.ArrayList<>();
+            List<String> numbers = new ArrayList<>();
             for (int i = 0; i < 5; i++) {
                 numbers.add(put(client, "key " + i, new byte[1]));
             }

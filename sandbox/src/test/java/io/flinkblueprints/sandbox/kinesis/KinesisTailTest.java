@@ -131,6 +131,40 @@ class KinesisTailTest {
         assertAllReadOnceInOrderOfKeys();
     }
 
+    /**
+     * One read gives ten mebibytes at most, so that the parent takes two and its child would take
+     * one.
+     */
+    @Test
+    void readsALargeParentToItsEndBeforeItsChildren() {
+        new KinesisStreams(client).create(Map.of("large", 1));
+        for (int i = 0; i < 12; i++) {
+            putLarge(Integer.toString(i), 1_000_000);
+        }
+        client.splitShard(
+                request ->
+                        request.streamName("large")
+                                .shardToSplit("shardId-000000000000")
+                                .newStartingHashKey("1"));
+        putLarge("12", 1);
+        Instant then = Instant.now();
+        try (KinesisTail tail = KinesisTail.follow(client, "large", POLL, read::add)) {
+            await().until(() -> tail.caughtUpSince(then));
+        }
+        assertThat(read)
+                .extracting(record -> new String(record.data(), UTF_8).strip())
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(0, 12).mapToObj(Integer::toString).toList());
+    }
+
+    private void putLarge(String text, int bytes) {
+        client.putRecord(
+                request ->
+                        request.streamName("large")
+                                .partitionKey("key")
+                                .data(SdkBytes.fromUtf8String(text + " ".repeat(bytes))));
+    }
+
     @Test
     void goesOnAfterExpiredIteratorsFailuresAndCuts() {
         try (KinesisTail tail = KinesisTail.follow(client, STREAM, POLL, read::add)) {
