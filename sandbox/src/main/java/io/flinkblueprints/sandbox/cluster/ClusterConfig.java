@@ -34,7 +34,8 @@ public final class ClusterConfig {
                 .withAll(loopback())
                 .withAll(checkpoints())
                 .withAll(restarts())
-                .withAll(memory())
+                .withAll(heap())
+                .withAll(outsideTheHeap())
                 .with(REST_PORT, "0")
                 .with(SLOTS, "2")
                 .with("classloader.resolve-order", "child-first")
@@ -158,25 +159,25 @@ public final class ClusterConfig {
 
     /**
      * Explicit, because without Flink's start scripts nobody else works out how the parts share the
-     * whole.
+     * whole; a TaskManager wants every one of them.
      */
-    private static Map<String, String> memory() {
+    private static Map<String, String> heap() {
         return Map.of(
-                ClusterMemory.JOB_MANAGER_HEAP,
-                "512m",
-                ClusterMemory.FRAMEWORK_HEAP,
-                "128m",
-                ClusterMemory.TASK_HEAP,
-                "512m",
-                "taskmanager.memory.task.off-heap.size",
-                "64m",
-                "taskmanager.memory.managed.size",
-                "128m",
-                "taskmanager.memory.network.min",
-                "64m",
-                "taskmanager.memory.network.max",
-                "64m",
-                "taskmanager.cpu.cores",
-                "1");
+                ClusterMemory.JOB_MANAGER_HEAP, "512m",
+                ClusterMemory.FRAMEWORK_HEAP, "128m",
+                ClusterMemory.TASK_HEAP, "512m");
+    }
+
+    private static Map<String, String> outsideTheHeap() {
+        return Map.of(
+                "taskmanager.cpu.cores", "1",
+                "taskmanager.memory.framework.off-heap.size", "128m",
+                "taskmanager.memory.task.off-heap.size", "64m",
+                "taskmanager.memory.managed.size", "128m",
+                "taskmanager.memory.network.min", "64m",
+                "taskmanager.memory.network.max", "64m",
+                "taskmanager.memory.jvm-metaspace.size", "256m",
+                "taskmanager.memory.jvm-overhead.min", "192m",
+                "taskmanager.memory.jvm-overhead.max", "192m");
     }
 }
