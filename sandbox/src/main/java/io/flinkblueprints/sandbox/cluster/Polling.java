@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.flinkblueprints.sandbox.cluster;
 
+import java.net.HttpURLConnection;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -23,7 +24,7 @@ final class Polling {
             String wanted, Duration timeout, Supplier<Optional<T>> ask, Supplier<String> now) {
         long end = System.nanoTime() + timeout.toNanos();
         do {
-            Optional<T> answer = ask.get();
+            Optional<T> answer = askWhileElecting(ask);
             if (answer.isPresent()) {
                 return answer.get();
             }
@@ -31,6 +32,20 @@ final class Polling {
         } while (System.nanoTime() < end);
         throw new AwaitTimeoutException(
                 wanted + ": not within " + timeout.toSeconds() + " s; now " + now.get());
+    }
+
+    /**
+     * While its leader is elected a cluster answers 503 to everything: that is not yet an answer.
+     */
+    private static <T> Optional<T> askWhileElecting(Supplier<Optional<T>> ask) {
+        try {
+            return ask.get();
+        } catch (FlinkRestException e) {
+            if (e.status() == HttpURLConnection.HTTP_UNAVAILABLE) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
     private static void pause() {
