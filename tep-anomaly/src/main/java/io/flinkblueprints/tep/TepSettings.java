@@ -115,6 +115,12 @@ public final class TepSettings {
                                                     "output.after is above sample.size, so no score would ever be given")
                                             : Optional.empty());
 
+    /**
+     * In the order of the stages: the score that 1 % of new vectors exceed while plants run
+     * normally (20 plants of 96 hours, benchmarks' AlarmThresholds).
+     */
+    private static final List<String> USUAL_SCORES = List.of("1.36", "1.32", "1.48", "1.37");
+
     private static final Property<Integer> RUN =
             Property.integer("run")
                     .where(n -> n >= 1, "of at least 1")
@@ -215,11 +221,8 @@ public final class TepSettings {
     private static Property<Double> threshold(Stage stage) {
         return Property.number("threshold." + stage.id().replace('_', '.'))
                 .where(n -> n > 0 && n < 100, "between 0 and 100")
-                .withDefault("1.5")
-                .describedAs(
-                        "Scores of the "
-                                + stage.id().replace('_', ' ')
-                                + " above this are strange");
+                .withDefault(USUAL_SCORES.get(stage.ordinal()))
+                .describedAs("Scores of stage " + stage.id() + " above this are strange");
     }
 
     private static boolean isInstant(String text) {
