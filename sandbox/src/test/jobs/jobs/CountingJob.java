@@ -33,6 +33,9 @@ public final class CountingJob {
                         WatermarkStrategy.noWatermarks(),
                         "numbers")
                 .uid("read-numbers")
+                // Slow before the shuffle: full buffers behind it would hold up every barrier.
+                .map(new PauseFunction())
+                .uid("pause")
                 .keyBy(number -> number % 8)
                 .process(new CountFunction(
                         Long.parseLong(value(words, "fail-at", "-1")), value(words, "hidden", "jobs.NoSuchClass")))

@@ -36,7 +36,7 @@ class ForkedServiceTest {
                                 .withEnvironment(Map.of("PRETENDED", "here"))
                                 .withJvmOptions(List.of("-Xmx32m")));
 
-        assertThat(service.facts()).containsEntry("port", "12").containsEntry("flink", "null");
+        assertThat(service.facts()).containsEntry("port", "12");
         assertThat(service.fact("home")).isEqualTo("here");
         assertThatThrownBy(() -> service.fact("colour")).hasMessageContaining("colour");
         assertThat(service.isAlive()).isTrue();

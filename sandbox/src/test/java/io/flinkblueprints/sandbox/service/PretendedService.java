@@ -18,13 +18,7 @@ final class PretendedService {
         System.out.println("something else first");
         Files.createTempFile("pretended", "left-behind");
         switch (args[0]) {
-            case "ready" ->
-                    System.out.println(
-                            "READY port=12 home="
-                                    + System.getenv("PRETENDED")
-                                    + " "
-                                    + "flink="
-                                    + System.getenv("FLINK_CONF_DIR"));
+            case "ready" -> System.out.println("READY port=12 home=" + System.getenv("PRETENDED"));
             case "refuse" -> System.out.println("FAILED port in use: 12");
             case "crash" -> {
                 Files.writeString(
