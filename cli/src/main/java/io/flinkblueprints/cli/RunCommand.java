@@ -7,6 +7,7 @@ import io.flinkblueprints.sandbox.manifest.Blueprint;
 import io.flinkblueprints.sandbox.run.BlueprintRun;
 import io.flinkblueprints.sandbox.run.ClusterKind;
 import io.flinkblueprints.sandbox.run.RunOptions;
+import io.flinkblueprints.sandbox.run.RunProperties;
 import io.flinkblueprints.sandbox.run.RunReport;
 import io.flinkblueprints.sandbox.service.LocalServices;
 import io.flinkblueprints.sandbox.service.ProjectHome;
@@ -101,7 +102,8 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Blueprint blueprint = blueprint();
         check();
-        Console console = new Console(spec.commandLine().getOut(), System.console() != null);
+        Console console =
+                new Console(spec.commandLine().getOut(), Boolean.getBoolean("blueprint.terminal"));
         BlueprintRun run = new BlueprintRun(blueprint, options(), console);
         Interrupt interrupt = Interrupt.install(run);
         try {
@@ -133,6 +135,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private void check() {
+        settings.forEach(RunProperties::requireAssignment);
         if (parallelism != null && (parallelism < 1 || parallelism > 128)) {
             throw usage("--parallelism " + parallelism + ": expected 1 to 128");
         }

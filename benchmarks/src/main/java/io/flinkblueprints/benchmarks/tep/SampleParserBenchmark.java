@@ -21,7 +21,10 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** Samples a second: our parser with all its checks, beside Jackson reading the same bytes into a tree. */
+/**
+ * Samples a second: our parser with all its checks, beside Jackson reading the same bytes into a
+ * tree.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)

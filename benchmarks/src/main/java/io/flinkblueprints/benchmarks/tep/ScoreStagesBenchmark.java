@@ -28,8 +28,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
 /**
- * Samples a second through the operator that keeps the forests of four stages, beside four forests of the bare library
- * that score and learn the same values, each only when they change.
+ * Samples a second through the operator that keeps the forests of four stages, beside four forests
+ * of the bare library that score and learn the same values, each only when they change.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
@@ -50,25 +50,29 @@ public class ScoreStagesBenchmark {
         ControlledPlant plant = ControlledPlant.withNoise(3);
         for (int n = 0; n < SAMPLES; n++) {
             plant.advance(36);
-            double[] xmeas =
-                    Measurement.all().stream().mapToDouble(plant::measurement).toArray();
+            double[] xmeas = Measurement.all().stream().mapToDouble(plant::measurement).toArray();
             samples.add(PlantSample.of("plant-1", n, n, xmeas, new double[12]));
         }
         for (int[] range : RANGES) {
-            bare.add(RandomCutForest.builder()
-                    .dimensions(range[1] - range[0] + 1)
-                    .numberOfTrees(50)
-                    .sampleSize(256)
-                    .outputAfter(64)
-                    .randomSeed(42)
-                    .parallelExecutionEnabled(false)
-                    .build());
+            bare.add(
+                    RandomCutForest.builder()
+                            .dimensions(range[1] - range[0] + 1)
+                            .numberOfTrees(50)
+                            .sampleSize(256)
+                            .outputAfter(64)
+                            .randomSeed(42)
+                            .parallelExecutionEnabled(false)
+                            .build());
         }
         ForestParameters parameters = ForestParameters.of(50, 256);
-        operator = new KeyedOneInputStreamOperatorTestHarness<>(
-                new HeapModelOperator<>(new ScoreFunction(parameters), new PlantForestsCodec(parameters), 10),
-                sample -> sample.plantId,
-                Types.STRING);
+        operator =
+                new KeyedOneInputStreamOperatorTestHarness<>(
+                        new HeapModelOperator<>(
+                                new ScoreFunction(parameters),
+                                new PlantForestsCodec(parameters),
+                                10),
+                        sample -> sample.plantId,
+                        Types.STRING);
         operator.open();
     }
 

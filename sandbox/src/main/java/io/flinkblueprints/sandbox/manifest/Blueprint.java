@@ -42,21 +42,35 @@ public record Blueprint(Manifest manifest, Path module) {
         return manifest.name();
     }
 
-    /** The shaded jar, if it is built. */
-    public Optional<Path> jobJar() {
+    /**
+     * The shaded jar.
+     *
+     * @throws IllegalStateException if it is not built
+     */
+    public Path jobJar() {
         Path target = module.resolve("target");
-        if (!Files.isDirectory(target)) {
-            return Optional.empty();
+        if (Files.isDirectory(target)) {
+            try (Stream<Path> files = Files.list(target)) {
+                Optional<Path> newest =
+                        files.filter(this::isJobJar)
+                                .max(Comparator.comparing(file -> file.toFile().lastModified()));
+                if (newest.isPresent()) {
+                    return newest.get();
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
-        try (Stream<Path> files = Files.list(target)) {
-            return files.filter(
-                            file -> {
-                                String name = file.getFileName().toString();
-                                return name.startsWith(name() + "-") && name.endsWith("-job.jar");
-                            })
-                    .max(Comparator.comparing(file -> file.toFile().lastModified()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        throw new IllegalStateException(
+                "the job jar of "
+                        + name()
+                        + " is not built: run mvn -pl "
+                        + name()
+                        + " -am package");
+    }
+
+    private boolean isJobJar(Path file) {
+        String fileName = file.getFileName().toString();
+        return fileName.startsWith(name() + "-") && fileName.endsWith("-job.jar");
     }
 }

@@ -15,12 +15,10 @@ import io.flinkblueprints.sandbox.page.PageDescription;
 import io.flinkblueprints.sandbox.page.PageServer;
 import io.flinkblueprints.sandbox.page.ViewResources;
 import io.flinkblueprints.sandbox.service.LocalService.Inlet;
-import io.flinkblueprints.sandbox.service.LocalService.Tail;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,7 +47,6 @@ public final class BlueprintRun {
     /** What to close, the last opened first. */
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
 
-    private final List<Tail> tails = new ArrayList<>();
     private @Nullable Generator generator;
     private @Nullable PageServer page;
     private long runningNanos;
@@ -89,7 +86,7 @@ public final class BlueprintRun {
         Manifest manifest = blueprint.manifest();
         int parallelism =
                 options.parallelism() > 0 ? options.parallelism() : manifest.deploy().parallelism();
-        JobJarLoader loader = opened(JobJarLoader.of(blueprint.jobJar().orElseThrow()));
+        JobJarLoader loader = opened(JobJarLoader.of(blueprint.jobJar()));
         startPage(loader);
         listener.starting("services and Flink cluster");
         Sandbox sandbox =
@@ -110,6 +107,9 @@ public final class BlueprintRun {
         watch(job);
         double seconds = secondsSince(runningNanos);
         listener.draining();
+        if (page != null) {
+            page.feed().publishStatus(Map.of("state", "DRAINING"));
+        }
         drain();
         RunStatus last = status(job);
         job.stopWithSavepoint(PATIENCE);
@@ -188,16 +188,12 @@ public final class BlueprintRun {
     private void follow(Sandbox sandbox, List<Stream> streams, boolean counted) {
         for (Stream stream : streams) {
             if (counted || page != null) {
-                Tail tail =
-                        opened(
-                                sandbox.services()
-                                        .of(stream)
-                                        .follow(
-                                                stream.name(),
-                                                (name, record) -> read(name, record, counted)));
-                if (counted) {
-                    tails.add(tail);
-                }
+                opened(
+                        sandbox.services()
+                                .of(stream)
+                                .follow(
+                                        stream.name(),
+                                        (name, record) -> read(name, record, counted)));
             }
         }
     }
@@ -319,12 +315,21 @@ public final class BlueprintRun {
                         (in - lastIn) / elapsed,
                         (out - lastOut) / elapsed,
                         waiting(),
-                        tails.stream().mapToLong(Tail::lagMillis).max().orElse(0),
+                        lagMillis((out - lastOut) / elapsed),
                         figures());
         lastNanos = now;
         lastIn = in;
         lastOut = out;
         return status;
+    }
+
+    /**
+     * How long a record is under way on average: by Little's law, those under way divided by those
+     * that leave in a second.
+     */
+    private long lagMillis(double outPerSecond) {
+        long waiting = waiting();
+        return waiting == 0 || outPerSecond == 0 ? 0 : Math.round(1000 * waiting / outPerSecond);
     }
 
     private Map<String, Long> figures() {

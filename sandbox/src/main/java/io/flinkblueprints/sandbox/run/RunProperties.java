@@ -63,16 +63,27 @@ public final class RunProperties {
      * @throws IllegalArgumentException if it is of another form
      */
     public RunProperties set(String assignment) {
+        requireAssignment(assignment);
+        int equals = assignment.indexOf('=');
+        int dot = assignment.indexOf('.');
+        return set(
+                assignment.substring(0, dot),
+                assignment.substring(dot + 1, equals),
+                assignment.substring(equals + 1));
+    }
+
+    /**
+     * Checks the form of an assignment before anything is started.
+     *
+     * @throws IllegalArgumentException if it is not {@code Group.key=value}
+     */
+    public static void requireAssignment(String assignment) {
         int equals = assignment.indexOf('=');
         int dot = assignment.indexOf('.');
         if (dot < 1 || equals < dot + 2 || equals == assignment.length() - 1) {
             throw new IllegalArgumentException(
                     "--set " + assignment + ": expected Group.key=value");
         }
-        return set(
-                assignment.substring(0, dot),
-                assignment.substring(dot + 1, equals),
-                assignment.substring(equals + 1));
     }
 
     /** Writes the file that {@code --application-properties} names. */
@@ -80,10 +91,9 @@ public final class RunProperties {
         ArrayNode array = JSON.createArrayNode();
         groups.forEach(
                 (id, values) -> {
-                    ObjectMapper mapper = JSON;
                     array.addObject()
                             .put("PropertyGroupId", id)
-                            .set("PropertyMap", mapper.valueToTree(values));
+                            .set("PropertyMap", JSON.valueToTree(values));
                 });
         try {
             return Files.writeString(file, array.toPrettyString());

@@ -18,7 +18,7 @@ import java.util.Map;
  * @param recordsInPerSecond since the last status
  * @param recordsOutPerSecond since the last status
  * @param waiting accepted, but neither accounted for nor rejected yet
- * @param lagMillis age of the oldest result that was not read yet
+ * @param lagMillis how long a record is under way from input to output, on average
  * @param figures the blueprint's own
  */
 public record RunStatus(

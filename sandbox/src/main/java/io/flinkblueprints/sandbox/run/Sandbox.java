@@ -80,7 +80,7 @@ public final class Sandbox implements AutoCloseable {
 
     /** The development properties, pointed at the services of this sandbox. */
     public RunProperties properties() {
-        RunProperties properties = RunProperties.ofJar(jobJar());
+        RunProperties properties = RunProperties.ofJar(blueprint.jobJar());
         services.point(properties);
         return properties;
     }
@@ -89,23 +89,10 @@ public final class Sandbox implements AutoCloseable {
     public JobSubmission job(RunProperties properties, int parallelism) {
         Path file = properties.write(folder.resolve("application_properties.json"));
         return JobSubmission.of(
-                jobJar(),
+                blueprint.jobJar(),
                 blueprint.manifest().main(),
                 parallelism,
                 List.of("--application-properties", file.toString()));
-    }
-
-    /** The shaded jar. */
-    public Path jobJar() {
-        return blueprint
-                .jobJar()
-                .orElseThrow(
-                        () ->
-                                new IllegalStateException(
-                                        "the job jar of "
-                                                + blueprint.name()
-                                                + " is not built: run ./blueprint run "
-                                                + blueprint.name()));
     }
 
     @Override

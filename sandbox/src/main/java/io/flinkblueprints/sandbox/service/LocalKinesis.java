@@ -80,17 +80,7 @@ final class LocalKinesis implements LocalService {
                         stream,
                         POLL,
                         record -> reader.accept(record.stream(), record.data()));
-        return new Tail() {
-            @Override
-            public long lagMillis() {
-                return tail.lagMillis();
-            }
-
-            @Override
-            public void close() {
-                tail.close();
-            }
-        };
+        return tail::close;
     }
 
     @Override

@@ -48,10 +48,6 @@ public interface LocalService extends AutoCloseable {
 
     /** A reader that runs until it is closed. */
     interface Tail extends AutoCloseable {
-
-        /** How far it is behind the newest record, in milliseconds. */
-        long lagMillis();
-
         @Override
         void close();
     }

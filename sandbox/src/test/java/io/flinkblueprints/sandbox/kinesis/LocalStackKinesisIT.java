@@ -5,6 +5,7 @@ package io.flinkblueprints.sandbox.kinesis;
 import java.net.URI;
 import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.testcontainers.junit.jupiter.Container;
 import org.testcontainers.junit.jupiter.Testcontainers;
 import org.testcontainers.localstack.LocalStackContainer;
@@ -14,6 +15,10 @@ import org.testcontainers.utility.DockerImageName;
  * An image with LocalStack's interface keeps the same contract; skipped where no Docker engine
  * answers.
  */
+@EnabledIfSystemProperty(
+        named = "sandbox.services",
+        matches = "docker",
+        disabledReason = "needs mvn verify -Pdocker")
 @Testcontainers(disabledWithoutDocker = true)
 class LocalStackKinesisIT extends KinesisMockContract {
 

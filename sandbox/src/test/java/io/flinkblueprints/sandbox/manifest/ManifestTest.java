@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: The Flink Blueprints authors
+// SPDX-License-Identifier: Apache-2.0
+package io.flinkblueprints.sandbox.manifest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.flinkblueprints.sandbox.manifest.Manifest.Identity;
+import io.flinkblueprints.sandbox.manifest.Manifest.Kind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ManifestTest {
+
+    private static final String GOOD =
+            """
+            name: waves
+            title: Waves
+            main: example.WavesJob
+            inputs:
+              - {kind: kinesis, name: in, shards: 2, group: InputStream0}
+            outputs:
+              - {kind: kinesis, name: out, shards: 1, group: OutputStream0, identity: {key: buoy, sequence: n}}
+              - {kind: kinesis, name: storms, shards: 1, group: OutputStream1, figure: storms}
+              - {kind: kinesis, name: dead, shards: 1, group: DeadLetters}
+            generator: {class: example.Waves, rate: 50}
+            page: {view: view.js, streams: [out]}
+            deploy: {parallelism: 2, parallelismPerKpu: 1}
+            """;
+
+    @TempDir private Path folder;
+
+    @Test
+    void readsEverything() throws IOException {
+        Manifest manifest = read(GOOD);
+        assertThat(manifest.name()).isEqualTo("waves");
+        assertThat(manifest.mainOutput().identity()).isEqualTo(new Identity("buoy", "n"));
+        assertThat(manifest.deadLetters()).map(Manifest.Stream::name).contains("dead");
+        assertThat(manifest.streams(Kind.KINESIS))
+                .extracting(Manifest.Stream::name)
+                .containsExactly("in", "out", "storms", "dead");
+        assertThat(manifest.generator().rate()).isEqualTo(50);
+        assertThat(manifest.deploy().parallelism()).isEqualTo(2);
+    }
+
+    @Test
+    void saysWhichFileAndWhatIsWrong() {
+        rejects(GOOD.replace("title:", "titel:"), "titel");
+        rejects(GOOD.replace("kind: kinesis", "kind: pigeon"), "pigeon");
+        rejects(GOOD.replace("main: example.WavesJob\n", ""), "name, title and main are needed");
+        rejects(GOOD.replace("shards: 2", "shards: 0"), "at least one shard");
+        rejects("name: [", "blueprint.yaml");
+    }
+
+    @Test
+    void findsBlueprintsThatAreNotBuilt() throws IOException {
+        Path resources = Files.createDirectories(folder.resolve("waves/src/main/resources"));
+        Files.writeString(resources.resolve("blueprint.yaml"), GOOD);
+        Files.createDirectories(folder.resolve("common/src/main/resources"));
+        assertThat(Blueprint.all(folder)).extracting(Blueprint::name).containsExactly("waves");
+        assertThat(Blueprint.all(folder).get(0).jobJar()).isEmpty();
+    }
+
+    private void rejects(String text, String message) {
+        assertThatThrownBy(() -> read(text))
+                .isInstanceOf(InvalidManifestException.class)
+                .hasMessageContaining("blueprint.yaml")
+                .hasMessageContaining(message);
+    }
+
+    private Manifest read(String text) throws IOException {
+        return Manifest.read(Files.writeString(folder.resolve("blueprint.yaml"), text));
+    }
+}
