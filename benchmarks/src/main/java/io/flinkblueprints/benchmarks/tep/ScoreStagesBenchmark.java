@@ -42,7 +42,10 @@ public class ScoreStagesBenchmark {
     private final List<PlantSample> samples = new ArrayList<>();
     private final List<RandomCutForest> bare = new ArrayList<>();
     private final double[][] last = new double[RANGES.length][];
+
+    @SuppressWarnings("NullAway.Init") // JMH calls open() first
     private KeyedOneInputStreamOperatorTestHarness<String, PlantSample, StageScores> operator;
+
     private int next;
 
     @Setup

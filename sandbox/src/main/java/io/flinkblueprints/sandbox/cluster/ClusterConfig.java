@@ -42,7 +42,9 @@ public final class ClusterConfig {
                 // With more than one TaskManager, each has a part of every job: killing one is
                 // felt.
                 .with("taskmanager.load-balance.mode", "SLOTS")
-                .with("metrics.fetcher.update-interval", "1000");
+                .with("metrics.fetcher.update-interval", "1000")
+                // The endpoint shows a kept picture of a job: half a second old at most, not three.
+                .with("web.refresh-interval", "500");
     }
 
     /** Sets any key of Flink's, over what stands here. */
@@ -57,6 +59,8 @@ public final class ClusterConfig {
     }
 
     /**
+     * Sets where REST and the web page are served.
+     *
      * @param port of the REST endpoint and Flink's web page; 0 takes a free one
      */
     public ClusterConfig restPort(int port) {
@@ -64,6 +68,8 @@ public final class ClusterConfig {
     }
 
     /**
+     * Sets how many subtasks of a job fit.
+     *
      * @param slots of each TaskManager
      */
     public ClusterConfig slots(int slots) {

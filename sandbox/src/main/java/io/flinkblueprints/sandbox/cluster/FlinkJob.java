@@ -27,12 +27,16 @@ public final class FlinkJob {
         return id;
     }
 
+    /** The state now; a job that waits for slots is RUNNING too. */
     public JobState state() {
-        return JobState.valueOf(rest.get(path).path("state").asText());
+        return JobState.valueOf(rest.get(path + "/status").path("status").asText());
     }
 
     /**
      * Waits until every subtask runs, or has finished its input.
+     *
+     * <p>The endpoint's picture of the subtasks may be as old as {@code web.refresh-interval}:
+     * after a fault, wait first for {@link #restarts} to grow.
      *
      * @throws JobFailedException if the job fails or is cancelled instead
      * @throws AwaitTimeoutException if neither happens in time

@@ -25,6 +25,8 @@ public final class MiniFlinkCluster implements FlinkCluster {
     }
 
     /**
+     * Starts the JVM and waits for its slots.
+     *
      * @param directory of the run: configuration, logs, checkpoints and savepoints lie in it
      * @throws io.flinkblueprints.sandbox.service.ServiceStartException if it does not come up
      */

@@ -40,6 +40,8 @@ public final class ProcessFlinkCluster implements FlinkCluster {
     }
 
     /**
+     * Starts the JVMs and waits until the JobManager knows every TaskManager.
+     *
      * @param taskManagers how many to start, each with the configured slots
      * @throws io.flinkblueprints.sandbox.service.ServiceStartException if one does not come up;
      *     none is left then

@@ -59,7 +59,7 @@ public record StackTraceText(List<Cause> causes) {
                 inFrames = true;
             } else if (!inFrames) {
                 message.add(line);
-            } else if (causes.isEmpty() && message.isEmpty() || line.startsWith(CAUSED_BY)) {
+            } else if ((causes.isEmpty() && message.isEmpty()) || line.startsWith(CAUSED_BY)) {
                 finish(message, causes);
                 message.add(line.startsWith(CAUSED_BY) ? line.substring(CAUSED_BY.length()) : line);
                 inFrames = false;

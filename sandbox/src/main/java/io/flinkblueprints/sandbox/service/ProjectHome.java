@@ -17,6 +17,8 @@ public final class ProjectHome {
     private ProjectHome() {}
 
     /**
+     * Finds the root.
+     *
      * @throws IllegalStateException if neither the property nor a parent of the working directory
      *     names the root
      */

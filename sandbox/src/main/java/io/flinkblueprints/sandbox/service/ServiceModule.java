@@ -27,6 +27,8 @@ public final class ServiceModule {
     }
 
     /**
+     * Finds the module.
+     *
      * @param name of the folder below {@code sandbox/services}
      */
     public static ServiceModule named(String name) {
@@ -42,6 +44,8 @@ public final class ServiceModule {
     }
 
     /**
+     * The class path of the module's JVM.
+     *
      * @return the module's own classes, then what it depends on
      * @throws IllegalStateException if the module is not built
      */

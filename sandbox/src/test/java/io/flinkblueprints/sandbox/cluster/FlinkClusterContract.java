@@ -97,9 +97,10 @@ interface FlinkClusterContract {
                                     .isEqualTo("java.lang.IllegalArgumentException");
                             assertThat(failed.rootCauseMessage())
                                     .isEqualTo(
-                                            "2 properties are wrong:\n"
-                                                    + "  Scores.threshold: high is not a number\n"
-                                                    + "  Scores.treshold: unknown, did you mean Scores.threshold?");
+                                            """
+                                    2 properties are wrong:
+                                      Scores.threshold: high is not a number
+                                      Scores.treshold: unknown, did you mean Scores.threshold?""");
                             assertThat(failed.thrownByMain()).isEqualTo(failed.trace().rootCause());
                         });
     }

@@ -41,9 +41,15 @@ class StackTraceTextTest {
     @Test
     void looksIntoWhatTheServerWrapsAroundItsExceptions() {
         String text =
-                "Internal server error.\n<Exception on server side:\norg.apache.flink.X: no such jar\n"
-                        + "\tat a.B.c(D.java:1)\nCaused by: java.io.IOException: gone\n\t... 3 more\n"
-                        + "\nEnd of exception on server side>";
+                """
+                Internal server error.
+                <Exception on server side:
+                org.apache.flink.X: no such jar
+                \tat a.B.c(D.java:1)
+                Caused by: java.io.IOException: gone
+                \t... 3 more
+
+                End of exception on server side>""";
 
         assertThat(StackTraceText.parse(text).rootCause())
                 .isEqualTo(new Cause("java.io.IOException", "gone"));

@@ -61,7 +61,8 @@ class ManifestTest {
         Files.writeString(resources.resolve("blueprint.yaml"), GOOD);
         Files.createDirectories(folder.resolve("common/src/main/resources"));
         assertThat(Blueprint.all(folder)).extracting(Blueprint::name).containsExactly("waves");
-        assertThat(Blueprint.all(folder).get(0).jobJar()).isEmpty();
+        assertThatThrownBy(() -> Blueprint.all(folder).get(0).jobJar())
+                .hasMessageContaining("is not built");
     }
 
     private void rejects(String text, String message) {

@@ -15,8 +15,8 @@ import java.time.Instant;
  */
 final class PlantJson {
 
-    /** A message has about 1,200 characters. */
-    private final StringBuilder json = new StringBuilder(1500);
+    /** A message has about 1,600 characters. */
+    private final StringBuilder json = new StringBuilder(2000);
 
     byte[] write(String plantId, Instant at, long sequence, ControlledPlant plant) {
         json.setLength(0);

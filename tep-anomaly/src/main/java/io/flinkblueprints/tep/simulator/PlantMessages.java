@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * same calls.
  *
  * <p>Plants are called {@code plant-1}, {@code plant-2}...; each has random numbers of its own.
- * About 0.5 ms a message, most of it for simulating 36 seconds. Not for use by several threads at
+ * About 0.2 ms a message, most of it for simulating 36 seconds. Not for use by several threads at
  * once.
  */
 public final class PlantMessages {

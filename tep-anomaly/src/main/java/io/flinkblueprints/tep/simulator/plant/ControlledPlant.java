@@ -8,7 +8,7 @@ import io.flinkblueprints.tep.domain.Measurement;
 /**
  * The plant under control: what a control room sees of it, second by second.
  *
- * <p>Runs in the base case (mode 1) until a disturbance is switched on. About 10 microseconds a
+ * <p>Runs in the base case (mode 1) until a disturbance is switched on. About 4 microseconds a
  * plant second, no allocation. The same seed and the same switching give the same course. Not for
  * use by several threads at once.
  */

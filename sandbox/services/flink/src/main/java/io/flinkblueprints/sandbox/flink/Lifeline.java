@@ -5,6 +5,8 @@ package io.flinkblueprints.sandbox.flink;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import sun.misc.Signal;
+import sun.misc.SignalHandler;
 
 /**
  * Ties this process to the one that started it.
@@ -22,7 +24,12 @@ final class Lifeline {
 
     private Lifeline() {}
 
+    /**
+     * Starts to watch. Ctrl-C in a terminal reaches every process of the group; it is for the
+     * parent to answer, which drains the job first, so it is ignored here.
+     */
     static void hold(InputStream parent) {
+        Signal.handle(new Signal("INT"), SignalHandler.SIG_IGN);
         daemon("lifeline", () -> leaveWhenClosed(parent));
     }
 
