@@ -5,6 +5,8 @@ package io.flinkblueprints.sandbox.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.flinkblueprints.common.properties.ApplicationProperties;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -37,15 +39,19 @@ class RunPropertiesTest {
     }
 
     @Test
-    void writesWhatAJobReadsBack() {
+    void writesTheFormOfTheManagedService() throws IOException {
         Path file =
                 RunProperties.ofJar(jar)
                         .set("Forest.trees=100")
                         .set("Input.aws.endpoint=http://127.0.0.1:1?a=b")
                         .write(folder.resolve("properties.json"));
-        ApplicationProperties read = ApplicationProperties.ofFile(file);
-        assertThat(read.group("Forest")).containsEntry("trees", "100").containsEntry("seed", "42");
-        assertThat(read.group("Input")).containsEntry("aws.endpoint", "http://127.0.0.1:1?a=b");
+        JsonNode groups = new ObjectMapper().readTree(file.toFile());
+        assertThat(groups).hasSize(2);
+        assertThat(groups.at("/0/PropertyGroupId").asText()).isEqualTo("Forest");
+        assertThat(groups.at("/0/PropertyMap/trees").asText()).isEqualTo("100");
+        assertThat(groups.at("/0/PropertyMap/seed").asText()).isEqualTo("42");
+        assertThat(groups.at("/1/PropertyMap").get("aws.endpoint").asText())
+                .isEqualTo("http://127.0.0.1:1?a=b");
     }
 
     @ParameterizedTest
