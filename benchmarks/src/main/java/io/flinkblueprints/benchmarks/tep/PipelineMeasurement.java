@@ -36,10 +36,10 @@ public final class PipelineMeasurement {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final int PLANTS = 100;
-    private static final int BACKLOG = 100_000;
-    private static final int PACED = 10_000;
-    private static final int PACE = 500;
+    private static final int PLANTS = 10;
+    private static final int BACKLOG = 30_000;
+    private static final int PACED = 6_000;
+    private static final int PACE = 200;
 
     private final Map<String, Long> sentAt = new ConcurrentHashMap<>();
     private final AtomicInteger read = new AtomicInteger();
