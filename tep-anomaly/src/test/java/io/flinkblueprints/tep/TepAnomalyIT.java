@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.flinkblueprints.sandbox.cluster.FlinkJob;
+import io.flinkblueprints.sandbox.cluster.JobSubmission;
 import io.flinkblueprints.sandbox.cluster.SubmissionFailedException;
 import io.flinkblueprints.sandbox.junit.SandboxExtension;
 import io.flinkblueprints.sandbox.junit.SandboxExtension.Job;
@@ -26,8 +28,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The shaded jar against the services and the cluster of the sandbox. */
 class TepAnomalyIT {
@@ -106,6 +114,73 @@ class TepAnomalyIT {
                                                 "Forest.tree: unknown key; did you mean 'trees'?",
                                                 "Alarm.run = '0'")
                                         .doesNotContain("\tat "));
+    }
+
+    @Test
+    void readsByEnhancedFanOutAndWritesDeadLettersToFiles(@TempDir Path letters) throws Exception {
+        Job job =
+                sandbox.start(
+                        "InputStream0.source.reader.type=EFO",
+                        "InputStream0.source.efo.consumer.name=tep-anomaly",
+                        "DeadLetters.sink=FILE",
+                        "DeadLetters.path=" + letters.toUri());
+        job.send(
+                "tep-ingest",
+                course().subList(0, 200),
+                PlantMessage::plantId,
+                PlantMessage::record);
+        job.send(
+                "tep-ingest",
+                List.of("poison"),
+                text -> "plant-1",
+                text -> text.getBytes(StandardCharsets.UTF_8));
+        job.await("tep-scores", 200);
+        job.stopWithSavepoint();
+        try (Stream<Path> files = Files.walk(letters)) {
+            List<String> lines = new ArrayList<>();
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                assertThat(file.getFileName().toString()).doesNotStartWith(".");
+                lines.addAll(Files.readAllLines(file));
+            }
+            assertThat(lines).hasSize(1);
+            assertThat(JSON.readTree(lines.get(0)).get("reason").asText()).isEqualTo("NOT_JSON");
+        }
+    }
+
+    /**
+     * The connector needs commons-logging and nothing of Flink has it: the class path of a laptop
+     * would hide that.
+     */
+    @Test
+    void showsWhatAJarLacksAsProductionWould(@TempDir Path folder) throws Exception {
+        JobSubmission whole = sandbox.sandbox().job(sandbox.sandbox().properties(), 1);
+        Path lacking =
+                without(
+                        "org/apache/commons/logging/",
+                        whole.jar(),
+                        folder.resolve("lacking-job.jar"));
+        FlinkJob job =
+                sandbox.sandbox()
+                        .cluster()
+                        .submit(JobSubmission.of(lacking, whole.entryClass(), 1, whole.args()));
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);
+        while (!job.failures().toString().contains("org/apache/commons/logging/LogFactory")) {
+            assertThat(System.nanoTime()).as("nothing failed: %s", job.failures()).isLessThan(end);
+            Thread.sleep(200);
+        }
+        job.cancel();
+    }
+
+    private static Path without(String prefix, Path jar, Path copy) throws IOException {
+        try (JarFile in = new JarFile(jar.toFile());
+                JarOutputStream out = new JarOutputStream(Files.newOutputStream(copy))) {
+            for (JarEntry entry :
+                    in.stream().filter(e -> !e.getName().startsWith(prefix)).toList()) {
+                out.putNextEntry(new JarEntry(entry.getName()));
+                in.getInputStream(entry).transferTo(out);
+            }
+        }
+        return copy;
     }
 
     /** A plant that runs normally and then loses its feed of A. */
