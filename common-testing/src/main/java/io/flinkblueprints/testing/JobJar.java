@@ -53,14 +53,6 @@ public final class JobJar {
         }
     }
 
-    public static JobJar at(Path jar) {
-        return new JobJar(jar);
-    }
-
-    public Path path() {
-        return path;
-    }
-
     /** Names of the entries that pass. */
     public List<String> entries(Predicate<String> test) {
         try (JarFile jar = new JarFile(path.toFile())) {

@@ -21,7 +21,6 @@ import io.flinkblueprints.tep.io.ShiftedSampleParser;
 import io.flinkblueprints.tep.model.PlantSample;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,8 +46,7 @@ public final class TepSettings {
                     .withDefault("plant-1")
                     .describedAs("The plant of SHIFTED messages, which name none");
     private static final Property<String> EARLIEST =
-            Property.text("time.earliest")
-                    .where(TepSettings::isInstant, "that is a time such as 1990-01-01T00:00:00Z")
+            Property.instant("time.earliest", "that is a time such as 1990-01-01T00:00:00Z")
                     .withDefault("1990-01-01T00:00:00Z")
                     .describedAs("Samples from before are rejected");
     private static final Property<Duration> AHEAD =
@@ -223,14 +221,5 @@ public final class TepSettings {
                 .where(n -> n > 0 && n < 100, "between 0 and 100")
                 .withDefault(USUAL_SCORES.get(stage.ordinal()))
                 .describedAs("Scores of stage " + stage.id() + " above this are strange");
-    }
-
-    private static boolean isInstant(String text) {
-        try {
-            Instant.parse(text);
-            return true;
-        } catch (DateTimeParseException e) {
-            return false;
-        }
     }
 }

@@ -7,7 +7,6 @@ import io.flinkblueprints.common.properties.Property;
 import io.flinkblueprints.common.properties.PropertyGroup;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,8 +47,7 @@ public final class KinesisSourceSettings {
                     .withDefault("TRIM_HORIZON")
                     .describedAs("Where to begin when there is no state to restore");
     static final Property<String> TIMESTAMP =
-            Property.text("source.init.timestamp")
-                    .where(KinesisSourceSettings::isInstant, "such as 2026-01-31T12:00:00Z")
+            Property.instant("source.init.timestamp", "such as 2026-01-31T12:00:00Z")
                     .orAbsent()
                     .describedAs("The time of AT_TIMESTAMP");
     static final Property<Duration> POLL_INTERVAL =
@@ -122,14 +120,5 @@ public final class KinesisSourceSettings {
             return Optional.of("source.reader.type = EFO needs source.efo.consumer.name");
         }
         return Optional.empty();
-    }
-
-    private static boolean isInstant(String text) {
-        try {
-            Instant.parse(text);
-            return true;
-        } catch (DateTimeParseException e) {
-            return false;
-        }
     }
 }

@@ -3,6 +3,8 @@
 package io.flinkblueprints.common.properties;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
@@ -81,6 +83,11 @@ public final class Property<T> {
         return of(
                 ConfigOptions.key(key).memoryType().noDefaultValue(),
                 "a size such as 64 kb or 2 mb");
+    }
+
+    /** A time in ISO-8601 and UTC; {@code limit} says so in words, after "text". */
+    public static Property<String> instant(String key, String limit) {
+        return text(key).where(Property::isInstant, limit);
     }
 
     public static <E extends Enum<E>> Property<E> choice(String key, Class<E> type) {
@@ -166,5 +173,14 @@ public final class Property<T> {
         return Configuration.fromMap(Collections.singletonMap(key(), text.trim()))
                 .getOptional(option)
                 .orElseThrow(() -> new IllegalArgumentException(text));
+    }
+
+    private static boolean isInstant(String text) {
+        try {
+            Instant.parse(text);
+            return true;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
     }
 }

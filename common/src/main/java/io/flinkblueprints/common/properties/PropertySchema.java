@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -58,18 +57,6 @@ public final class PropertySchema {
             throw InvalidPropertiesException.of(faults);
         }
         return new PropertyValues(values);
-    }
-
-    /** The property of a key, for messages and tools. */
-    public Optional<Property<?>> find(String groupId, String key) {
-        for (PropertyGroup group : groups) {
-            for (Property<?> property : group.properties()) {
-                if (group.id().equals(groupId) && property.key().equals(key)) {
-                    return Optional.of(property);
-                }
-            }
-        }
-        return Optional.empty();
     }
 
     private List<String> unknownGroups(ApplicationProperties properties) {

@@ -143,18 +143,20 @@ public final class BlueprintRun {
 
     private void startPage(JobJarLoader loader) throws IOException {
         if (options.page()) {
-            Manifest manifest = blueprint.manifest();
-            PageDescription description =
-                    PageDescription.of(manifest.name(), manifest.title())
-                            .withStreams(names(manifest.inputs()), names(manifest.outputs()));
             page =
                     opened(
                             PageServer.start(
                                     options.port(),
-                                    description,
+                                    description(),
                                     ViewResources.of(loader),
                                     this::command));
         }
+    }
+
+    private PageDescription description() {
+        Manifest manifest = blueprint.manifest();
+        return PageDescription.of(manifest.name(), manifest.title())
+                .withStreams(names(manifest.inputs()), names(manifest.outputs()));
     }
 
     private void command(String name, String value) {
@@ -211,13 +213,7 @@ public final class BlueprintRun {
         Map<String, URI> links = new LinkedHashMap<>();
         URI flinkUi = sandbox.cluster().rest();
         if (page != null) {
-            Manifest manifest = blueprint.manifest();
-            page.feed()
-                    .describe(
-                            PageDescription.of(manifest.name(), manifest.title())
-                                    .withStreams(
-                                            names(manifest.inputs()), names(manifest.outputs()))
-                                    .withFlinkUi(flinkUi));
+            page.feed().describe(description().withFlinkUi(flinkUi));
             links.put("Page", page.uri());
         }
         links.put("Flink UI", flinkUi);

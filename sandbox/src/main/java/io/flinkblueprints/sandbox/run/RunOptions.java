@@ -30,19 +30,4 @@ public record RunOptions(
         int port,
         boolean page,
         ClusterKind cluster,
-        LocalServices.Provider services) {
-
-    /** A run of the given length without a page. */
-    public static RunOptions lasting(Duration duration) {
-        return new RunOptions(
-                duration,
-                null,
-                List.of(),
-                0,
-                0,
-                0,
-                false,
-                ClusterKind.MINI,
-                LocalServices.Provider.EMBEDDED);
-    }
-}
+        LocalServices.Provider services) {}
