@@ -10,8 +10,7 @@ import io.flinkblueprints.common.state.ModelCodec;
 import io.flinkblueprints.common.state.ModelFunction;
 import io.flinkblueprints.testing.KeyedHarness.Recipe;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
@@ -70,16 +69,30 @@ class HeapModelOperatorTest {
     }
 
     @Test
-    void writesOnlyModelsThatChangedSinceTheLastSnapshot() throws Exception {
+    void writesOnlyPartsThatChangedSinceTheLastSnapshot() throws Exception {
         try (KeyedHarness<String, String, String> harness = recipe(100, false).open(1)) {
             send(harness, "a", "b", "c");
             harness.snapshot();
-            assertThat(WRITES).hasValue(3);
+            assertThat(WRITES).as("both parts of three new models").hasValue(6);
             send(harness, "b");
             harness.snapshot();
-            assertThat(WRITES).hasValue(4);
+            assertThat(WRITES).as("one part of one model").hasValue(7);
             harness.snapshot();
-            assertThat(WRITES).hasValue(4);
+            assertThat(WRITES).hasValue(7);
+        }
+    }
+
+    @Test
+    void writesNothingAfterARestoreUntilSomethingChanges() throws Exception {
+        OperatorSubtaskState state;
+        try (KeyedHarness<String, String, String> harness = recipe(1, false).open(1)) {
+            send(harness, "a", "b");
+            state = harness.snapshot();
+        }
+        WRITES.set(0);
+        try (KeyedHarness<String, String, String> harness = recipe(1, false).restore(state, 1, 1)) {
+            send(harness, "a", "b");
+            assertThat(WRITES).as("the evicted model's changed part").hasValue(1);
         }
     }
 
@@ -133,35 +146,45 @@ class HeapModelOperatorTest {
         return rocksDb ? recipe.onRocksDb() : recipe;
     }
 
-    private static final class Counting implements ModelFunction<String, List<String>, String> {
+    /** Counts the events of a key: at [0] the odd ones, at [1] the even ones. */
+    private static final class Counting implements ModelFunction<String, long[], String> {
 
         @Override
-        public List<String> create(String first) {
-            return new ArrayList<>();
+        public long[] create(String first) {
+            return new long[2];
         }
 
         @Override
-        public void process(String event, List<String> model, Collector<String> out) {
-            model.add(event);
-            out.collect(event + "=" + model.size());
+        public void process(String event, long[] model, Collector<String> out) {
+            long count = model[0] + model[1] + 1;
+            model[count % 2 == 1 ? 0 : 1]++;
+            out.collect(event + "=" + count);
         }
     }
 
-    private static final class CountCodec implements ModelCodec<List<String>> {
+    private static final class CountCodec implements ModelCodec<long[]> {
 
         @Override
-        public byte[] write(List<String> model) {
-            WRITES.incrementAndGet();
-            return ByteBuffer.allocate(4).putInt(model.size()).array();
+        public int parts() {
+            return 2;
         }
 
         @Override
-        public List<String> read(byte[] bytes) {
-            List<String> model = new ArrayList<>();
-            for (int i = ByteBuffer.wrap(bytes).getInt(); i > 0; i--) {
-                model.add("");
-            }
-            return model;
+        public long revision(long[] model, int part) {
+            return model[part];
+        }
+
+        @Override
+        public byte[] write(long[] model, int part) {
+            WRITES.incrementAndGet();
+            return ByteBuffer.allocate(8).putLong(model[part]).array();
+        }
+
+        @Override
+        public long[] read(byte[][] parts) {
+            return Arrays.stream(parts)
+                    .mapToLong(part -> ByteBuffer.wrap(part).getLong())
+                    .toArray();
         }
     }
 }

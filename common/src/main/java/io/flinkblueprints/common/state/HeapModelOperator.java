@@ -3,12 +3,14 @@
 package io.flinkblueprints.common.state;
 
 import io.flinkblueprints.common.metrics.BlueprintMetrics;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.apache.flink.api.common.state.ValueState;
-import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
+import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.SimpleCounter;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
@@ -20,11 +22,12 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
  * Keeps one heavy model a key on the heap and puts it into keyed state only when a snapshot is
  * taken, so that a model of megabytes costs nothing per event.
  *
- * <p>Before the barrier of a checkpoint or savepoint leaves, every model that changed since the
- * last one is written with the {@link ModelCodec}; unchanged ones are left as they are. After a
- * restore, a model is read when the first event of its key arrives. When more than {@code
+ * <p>Before the barrier of a checkpoint or savepoint leaves, every part of a model that changed
+ * since the last one is written with the {@link ModelCodec}; unchanged ones are left as they are.
+ * After a restore, a model is read when the first event of its key arrives. When more than {@code
  * heldAtMost} keys are on the heap, the one not used for longest moves to keyed state. State: one
- * {@code ValueState<byte[]>} named "model" per key, which never expires.
+ * {@code MapState<Integer, byte[]>} named "model" per key, from the number of a part to its bytes,
+ * which never expires.
  *
  * <p>An operator and not a function, because only an operator may set the current key while a
  * snapshot is prepared. Chaining, rescaling, every state backend and unaligned checkpoints are as
@@ -35,13 +38,14 @@ public final class HeapModelOperator<IN, M, OUT> extends AbstractStreamOperator<
 
     private static final long serialVersionUID = 1L;
     private static final String STATE = "model";
+    private static final long NEVER = -1;
 
     private final ModelFunction<IN, M, OUT> function;
     private final ModelCodec<M> codec;
     private final int heldAtMost;
 
     private transient Map<Object, Held<M>> heap = new LinkedHashMap<>();
-    private transient ValueState<byte[]> state;
+    private transient MapState<Integer, byte[]> state;
     private transient TimestampedCollector<OUT> out;
     private transient Counter written = new SimpleCounter();
     private transient Counter read = new SimpleCounter();
@@ -67,14 +71,15 @@ public final class HeapModelOperator<IN, M, OUT> extends AbstractStreamOperator<
         super.open();
         state =
                 getRuntimeContext()
-                        .getState(
-                                new ValueStateDescriptor<>(
+                        .getMapState(
+                                new MapStateDescriptor<>(
                                         STATE,
+                                        Types.INT,
                                         PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
         // Access order makes the first entry the one not used for longest.
         heap = new LinkedHashMap<>(16, 0.75f, true);
         out = new TimestampedCollector<>(output);
-        written = BlueprintMetrics.group(getMetricGroup()).counter("modelsWritten");
+        written = BlueprintMetrics.group(getMetricGroup()).counter("modelPartsWritten");
         read = BlueprintMetrics.group(getMetricGroup()).counter("modelsRead");
     }
 
@@ -82,11 +87,10 @@ public final class HeapModelOperator<IN, M, OUT> extends AbstractStreamOperator<
     public void processElement(StreamRecord<IN> element) throws Exception {
         Held<M> held = heap.get(getCurrentKey());
         if (held == null) {
-            held = new Held<>(readOrCreate(element.getValue()));
+            held = readOrCreate(element.getValue());
             heap.put(getCurrentKey(), held);
             evict();
         }
-        held.changed = true;
         out.setTimestamp(element);
         function.process(element.getValue(), held.model, out);
     }
@@ -98,13 +102,22 @@ public final class HeapModelOperator<IN, M, OUT> extends AbstractStreamOperator<
         }
     }
 
-    private M readOrCreate(IN first) throws Exception {
-        byte[] bytes = state.value();
-        if (bytes == null) {
-            return function.create(first);
+    private Held<M> readOrCreate(IN first) throws Exception {
+        byte[][] parts = new byte[codec.parts()][];
+        long[] revisions = new long[parts.length];
+        for (Map.Entry<Integer, byte[]> part : state.entries()) {
+            parts[part.getKey()] = part.getValue();
+        }
+        if (state.isEmpty()) {
+            Arrays.fill(revisions, NEVER);
+            return new Held<>(function.create(first), revisions);
         }
         read.inc();
-        return codec.read(bytes);
+        M model = codec.read(parts);
+        for (int part = 0; part < parts.length; part++) {
+            revisions[part] = codec.revision(model, part);
+        }
+        return new Held<>(model, revisions);
     }
 
     private void evict() throws Exception {
@@ -120,20 +133,25 @@ public final class HeapModelOperator<IN, M, OUT> extends AbstractStreamOperator<
     }
 
     private void write(Object key, Held<M> held) throws Exception {
-        if (held.changed) {
-            setCurrentKey(key);
-            state.update(codec.write(held.model));
-            held.changed = false;
-            written.inc();
+        for (int part = 0; part < held.written.length; part++) {
+            long revision = codec.revision(held.model, part);
+            if (revision != held.written[part]) {
+                setCurrentKey(key);
+                state.put(part, codec.write(held.model, part));
+                held.written[part] = revision;
+                written.inc();
+            }
         }
     }
 
+    /** A model and the revision in which each of its parts was last written or read. */
     private static final class Held<M> {
         private final M model;
-        private boolean changed;
+        private final long[] written;
 
-        private Held(M model) {
+        private Held(M model, long[] written) {
             this.model = model;
+            this.written = written;
         }
     }
 }

@@ -2,23 +2,28 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.flinkblueprints.tep.domain;
 
+import java.util.Arrays;
+import java.util.function.Function;
+
 /** The forests of one plant, one a stage. Not safe for use by several threads. */
 public final class PlantForests {
 
     /** In the order of {@link Stage}. */
     private final StageForest[] forests;
 
-    PlantForests(StageForest[] forests) {
+    private PlantForests(StageForest[] forests) {
         this.forests = forests;
     }
 
     /** Forests that have seen nothing. */
     public static PlantForests of(ForestParameters parameters) {
-        StageForest[] forests = new StageForest[Stage.values().length];
-        for (Stage stage : Stage.values()) {
-            forests[stage.ordinal()] = new StageForest(stage, parameters);
-        }
-        return new PlantForests(forests);
+        return of(stage -> new StageForest(stage, parameters));
+    }
+
+    /** A plant with a forest for each stage. */
+    public static PlantForests of(Function<Stage, StageForest> forests) {
+        return new PlantForests(
+                Arrays.stream(Stage.values()).map(forests).toArray(StageForest[]::new));
     }
 
     /**

@@ -64,6 +64,11 @@ public final class StageForest {
         return fresh;
     }
 
+    /** How many vectors were learned. */
+    public long learned() {
+        return forest.getTotalUpdates();
+    }
+
     RandomCutForest forest() {
         return forest;
     }

@@ -72,22 +72,25 @@ class PlantForestsTest {
 
     @Test
     void replacesForestsThatWereBuiltWithOtherParameters() {
-        PlantForests forests = PlantForests.of(ForestParameters.of(10, 32).withOutputAfter(2));
+        StageForest forest =
+                new StageForest(Stage.CONTINUOUS, ForestParameters.of(10, 32).withOutputAfter(2));
         for (int n = 1; n <= 50; n++) {
-            forests.accept(Samples.sample("plant-1", n).xmeas);
+            forest.accept(Samples.sample("plant-1", n).xmeas);
         }
-        byte[] bytes = PlantForestsBytes.write(forests);
-        PlantForests read =
-                PlantForestsBytes.read(bytes, ForestParameters.of(20, 32).withOutputAfter(2));
-        assertThat(read.stage(Stage.CONTINUOUS).score()).isNaN();
-        assertThat(read.stage(Stage.CONTINUOUS).forest().getNumberOfTrees()).isEqualTo(20);
+        StageForest read =
+                StageForestBytes.read(
+                        StageForestBytes.write(forest),
+                        Stage.CONTINUOUS,
+                        ForestParameters.of(20, 32).withOutputAfter(2));
+        assertThat(read.score()).isNaN();
+        assertThat(read.learned()).isZero();
     }
 
     @Test
     void namesTheVersionThatItCannotRead() {
-        byte[] bytes = PlantForestsBytes.write(PlantForests.of(PARAMETERS));
+        byte[] bytes = StageForestBytes.write(new StageForest(Stage.PRODUCT, PARAMETERS));
         ByteBuffer.wrap(bytes).putInt(99);
-        assertThatThrownBy(() -> PlantForestsBytes.read(bytes, PARAMETERS))
+        assertThatThrownBy(() -> StageForestBytes.read(bytes, Stage.PRODUCT, PARAMETERS))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("99")
                 .hasMessageContaining("1");
@@ -102,9 +105,16 @@ class PlantForestsTest {
                 scores.add(forests.stage(stage).score());
             }
             if (n == cut) {
-                forests = PlantForestsBytes.read(PlantForestsBytes.write(forests), parameters);
+                forests = writtenAndRead(forests, parameters);
             }
         }
         return scores;
+    }
+
+    private static PlantForests writtenAndRead(PlantForests forests, ForestParameters parameters) {
+        return PlantForests.of(
+                stage ->
+                        StageForestBytes.read(
+                                StageForestBytes.write(forests.stage(stage)), stage, parameters));
     }
 }
