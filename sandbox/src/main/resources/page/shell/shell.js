@@ -62,7 +62,7 @@ const link = (name, url) => element("a", { href: url, target: "_blank", rel: "no
 async function mountView(data) {
   const root = byId("view");
   try {
-    const view = await import(data.view ? "/view/view.js" : "./records-table.js");
+    const view = await import(data.view ? `/view/${data.view}` : "./records-table.js");
     await view.mount(root, api(data));
   } catch (problem) {
     console.error(problem);

@@ -41,7 +41,7 @@ public final class KinesisStreams {
                         .build();
         return environment
                 .fromSource(
-                        source,
+                        new ReadersFirstSource<>(source),
                         WatermarkStrategy.noWatermarks(),
                         uid,
                         TypeInformation.of(SourceRecord.class))

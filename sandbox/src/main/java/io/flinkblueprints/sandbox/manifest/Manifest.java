@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param inputs where records come from
  * @param outputs where results go; the first is the main one, whose records are counted as results
  * @param generator of a realistic input; null if there is none
- * @param page of the live view; null if the plain table of results will do
+ * @param page of the live view; null if the plain table of all streams will do
  * @param deploy what a deployment needs to know
  */
 public record Manifest(
@@ -96,7 +96,12 @@ public record Manifest(
      * @param view script in the job jar's folder {@code page/}
      * @param streams whose records it is fed
      */
-    public record PageSpec(String view, List<String> streams) {}
+    public record PageSpec(String view, List<String> streams) {
+
+        public PageSpec {
+            streams = streams == null ? List.of() : List.copyOf(streams);
+        }
+    }
 
     /**
      * The size of a deployment.
@@ -141,10 +146,16 @@ public record Manifest(
 
     /** Inputs and outputs of a kind. */
     public List<Stream> streams(Kind kind) {
-        List<Stream> streams = new ArrayList<>(inputs);
-        streams.addAll(outputs);
-        streams.removeIf(stream -> stream.kind() != kind);
-        return streams;
+        return streams().filter(stream -> stream.kind() == kind).toList();
+    }
+
+    /** Whether the page shows the records of a stream. */
+    public boolean shows(Stream stream) {
+        return page == null || page.streams().contains(stream.name());
+    }
+
+    private java.util.stream.Stream<Stream> streams() {
+        return java.util.stream.Stream.concat(inputs.stream(), outputs.stream());
     }
 
     private Optional<String> fault() {
@@ -153,6 +164,14 @@ public record Manifest(
         }
         if (outputs.isEmpty()) {
             return Optional.of("at least one output is needed");
+        }
+        if (page != null) {
+            List<String> unknown = new ArrayList<>(page.streams());
+            streams().forEach(stream -> unknown.remove(stream.name()));
+            if (page.view() == null || !unknown.isEmpty()) {
+                return Optional.of(
+                        "page needs a view and streams of this manifest, not " + unknown);
+            }
         }
         return streams(Kind.KINESIS).stream()
                 .filter(

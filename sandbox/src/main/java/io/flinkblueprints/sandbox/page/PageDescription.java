@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param flinkUi null while there is none
  * @param inputs names of the streams that the job reads
  * @param outputs names of the streams that it writes, the main one first
+ * @param view path of the ES module below the job jar's {@code page/} that draws the page; null for
+ *     a table of the latest output
  * @param services what else runs and can be looked at in a browser
  */
 public record PageDescription(
@@ -26,6 +28,7 @@ public record PageDescription(
         @Nullable URI flinkUi,
         List<String> inputs,
         List<String> outputs,
+        @Nullable String view,
         List<Service> services) {
 
     /** Something with a page of its own, for example a database's console. */
@@ -38,21 +41,25 @@ public record PageDescription(
     }
 
     public static PageDescription of(String blueprint, String title) {
-        return new PageDescription(blueprint, title, null, List.of(), List.of(), List.of());
+        return new PageDescription(blueprint, title, null, List.of(), List.of(), null, List.of());
     }
 
     public PageDescription withFlinkUi(URI url) {
-        return new PageDescription(blueprint, title, url, inputs, outputs, services);
+        return new PageDescription(blueprint, title, url, inputs, outputs, view, services);
     }
 
     public PageDescription withStreams(List<String> read, List<String> written) {
-        return new PageDescription(blueprint, title, flinkUi, read, written, services);
+        return new PageDescription(blueprint, title, flinkUi, read, written, view, services);
+    }
+
+    public PageDescription withView(String path) {
+        return new PageDescription(blueprint, title, flinkUi, inputs, outputs, path, services);
     }
 
     public PageDescription withService(String name, URI url) {
         List<Service> more = new ArrayList<>(services);
         more.add(new Service(name, url));
-        return new PageDescription(blueprint, title, flinkUi, inputs, outputs, more);
+        return new PageDescription(blueprint, title, flinkUi, inputs, outputs, view, more);
     }
 
     ObjectNode toJson() {
@@ -62,6 +69,7 @@ public record PageDescription(
         json.put("flinkUi", flinkUi == null ? null : flinkUi.toString());
         inputs.forEach(json.putArray("inputs")::add);
         outputs.forEach(json.putArray("outputs")::add);
+        json.put("view", view);
         ArrayNode links = json.putArray("services");
         for (Service service : services) {
             links.addObject().put("name", service.name()).put("url", service.url().toString());

@@ -39,7 +39,6 @@ public final class PageFeed {
     /** Tells this run from an earlier one on the same port. */
     private final String run = UUID.randomUUID().toString().substring(0, 8);
 
-    private final boolean hasView;
     private final Map<String, StreamTail> streams = new ConcurrentHashMap<>();
 
     /** Copied on write: a client may leave while a frame is being sent to it. */
@@ -54,9 +53,8 @@ public final class PageFeed {
     private long lastRecordsFrame;
     private long ticks;
 
-    PageFeed(PageDescription description, boolean hasView) {
+    PageFeed(PageDescription description) {
         this.description = description;
-        this.hasView = hasView;
     }
 
     /** Replaces the description, for example when the Flink UI has come up. */
@@ -201,8 +199,7 @@ public final class PageFeed {
     }
 
     private Frame hello() {
-        return Frame.latest(
-                Frame.Kind.HELLO, description.toJson().put("run", run).put("view", hasView));
+        return Frame.latest(Frame.Kind.HELLO, description.toJson().put("run", run));
     }
 
     private Frame statusFrame(ObjectNode fields) {

@@ -61,6 +61,9 @@ public final class PageServer implements AutoCloseable {
     public static PageServer start(
             int port, PageDescription page, ViewResources view, BiConsumer<String, String> commands)
             throws IOException {
+        if (page.view() != null && !view.exists(page.view())) {
+            throw new IOException("The job jar has no page/" + page.view());
+        }
         QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, 1);
         threads.setName("page");
         threads.setDaemon(true);
@@ -73,7 +76,7 @@ public final class PageServer implements AutoCloseable {
         connector.setPort(port);
         server.addConnector(connector);
 
-        PageFeed feed = new PageFeed(page, view.exists(ViewResources.ENTRY));
+        PageFeed feed = new PageFeed(page);
         server.setHandler(
                 new LoopbackGuard(
                         new Handler.Sequence(

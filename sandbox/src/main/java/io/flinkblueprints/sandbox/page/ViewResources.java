@@ -11,11 +11,6 @@ import org.jspecify.annotations.Nullable;
 public interface ViewResources {
 
     /**
-     * The ES module that draws the view; without it the page shows a table of the latest output.
-     */
-    String ENTRY = "view.js";
-
-    /**
      * Opens one file.
      *
      * @param path relative to {@code page/}, with no segment that begins with a dot

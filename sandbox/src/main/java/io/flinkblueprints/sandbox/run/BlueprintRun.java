@@ -155,8 +155,10 @@ public final class BlueprintRun {
 
     private PageDescription description() {
         Manifest manifest = blueprint.manifest();
-        return PageDescription.of(manifest.name(), manifest.title())
-                .withStreams(names(manifest.inputs()), names(manifest.outputs()));
+        PageDescription plain =
+                PageDescription.of(manifest.name(), manifest.title())
+                        .withStreams(names(manifest.inputs()), names(manifest.outputs()));
+        return manifest.page() == null ? plain : plain.withView(manifest.page().view());
     }
 
     private void command(String name, String value) {
@@ -186,26 +188,25 @@ public final class BlueprintRun {
         }
     }
 
-    /** Outputs are counted and shown; inputs are only shown, and only when there is a page. */
+    /** Outputs are counted, and both are shown if there is a page that shows them. */
     private void follow(Sandbox sandbox, List<Stream> streams, boolean counted) {
         for (Stream stream : streams) {
-            if (counted || page != null) {
+            PageServer shown = blueprint.manifest().shows(stream) ? page : null;
+            if (counted || shown != null) {
                 opened(
                         sandbox.services()
                                 .of(stream)
                                 .follow(
                                         stream.name(),
-                                        (name, record) -> read(name, record, counted)));
+                                        (name, record) -> {
+                                            if (counted) {
+                                                accounting.read(name, record);
+                                            }
+                                            if (shown != null) {
+                                                shown.feed().publishRecord(name, record);
+                                            }
+                                        }));
             }
-        }
-    }
-
-    private void read(String stream, byte[] record, boolean counted) {
-        if (counted) {
-            accounting.read(stream, record);
-        }
-        if (page != null) {
-            page.feed().publishRecord(stream, record);
         }
     }
 

@@ -44,6 +44,14 @@ class ManifestTest {
                 .containsExactly("in", "out", "storms", "dead");
         assertThat(manifest.generator().rate()).isEqualTo(50);
         assertThat(manifest.deploy().parallelism()).isEqualTo(2);
+        assertThat(manifest.shows(manifest.mainOutput())).isTrue();
+        assertThat(manifest.shows(manifest.inputs().get(0))).isFalse();
+    }
+
+    @Test
+    void showsEveryStreamWithoutAViewOfItsOwn() throws IOException {
+        Manifest manifest = read(GOOD.replace("page: {view: view.js, streams: [out]}\n", ""));
+        assertThat(manifest.streams(Kind.KINESIS)).hasSize(4).allMatch(manifest::shows);
     }
 
     @Test
@@ -52,6 +60,8 @@ class ManifestTest {
         rejects(GOOD.replace("kind: kinesis", "kind: pigeon"), "pigeon");
         rejects(GOOD.replace("main: example.WavesJob\n", ""), "name, title and main are needed");
         rejects(GOOD.replace("shards: 2", "shards: 0"), "at least one shard");
+        rejects(GOOD.replace("streams: [out]", "streams: [uot]"), "not [uot]");
+        rejects(GOOD.replace("view: view.js, ", ""), "page needs a view");
         rejects("name: [", "blueprint.yaml");
     }
 

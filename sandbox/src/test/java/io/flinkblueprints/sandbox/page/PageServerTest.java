@@ -47,7 +47,7 @@ class PageServerTest {
                                 ? null
                                 : new ByteArrayInputStream(
                                         "export const view = 1;".getBytes(UTF_8));
-        server = PageServer.start(0, PAGE, view, this::accept);
+        server = PageServer.start(0, PAGE.withView("gauge.js"), view, this::accept);
     }
 
     @AfterEach
@@ -61,7 +61,7 @@ class PageServerTest {
             JsonNode hello = page.next().data();
 
             assertThat(hello.get("title").textValue()).isEqualTo("A sample");
-            assertThat(hello.get("view").booleanValue()).isTrue();
+            assertThat(hello.get("view").textValue()).isEqualTo("gauge.js");
             assertThat(hello.get("flinkUi").isNull()).isTrue();
             assertThat(hello.get("outputs").get(0).textValue()).isEqualTo("out");
             assertThat(hello.get("services").get(0).get("url").textValue())
@@ -221,6 +221,18 @@ class PageServerTest {
                 () ->
                         Thread.getAllStackTraces().keySet().stream()
                                 .noneMatch(thread -> thread.getName().startsWith("page")));
+    }
+
+    @Test
+    void saysThatTheJarLacksTheViewOfTheManifest() {
+        assertThatThrownBy(
+                        () ->
+                                PageServer.start(
+                                        0,
+                                        PAGE.withView("gauge.js"),
+                                        ViewResources.none(),
+                                        this::accept))
+                .hasMessage("The job jar has no page/gauge.js");
     }
 
     @Test

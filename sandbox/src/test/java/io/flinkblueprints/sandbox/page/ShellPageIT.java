@@ -52,7 +52,7 @@ class ShellPageIT {
     @ParameterizedTest
     @CsvSource({"1280, 900, false", "1280, 900, true", "390, 844, false", "390, 844, true"})
     void fitsAndComplainsAboutNothing(int width, int height, boolean dark) throws Exception {
-        serve(ViewResources.none());
+        serve(PAGE, ViewResources.none());
         run(120);
         browser.open(server.uri(), width, height, dark);
 
@@ -69,7 +69,7 @@ class ShellPageIT {
 
     @Test
     void asksNoOtherHost() throws Exception {
-        serve(ViewResources.none());
+        serve(PAGE, ViewResources.none());
         browser.open(server.uri(), 1280, 900, false);
         browser.await("document.getElementById('links').childElementCount === 2");
 
@@ -86,7 +86,7 @@ class ShellPageIT {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void isReadable(boolean dark) throws Exception {
-        serve(ViewResources.none());
+        serve(PAGE, ViewResources.none());
         browser.open(server.uri(), 1280, 900, dark);
 
         Object faint = browser.run(CONTRAST);
@@ -96,7 +96,7 @@ class ShellPageIT {
 
     @Test
     void keepsTheChosenTheme() throws Exception {
-        serve(ViewResources.none());
+        serve(PAGE, ViewResources.none());
         browser.open(server.uri(), 1280, 900, false);
         browser.await("document.getElementById('theme').innerText === 'Dark'");
         browser.click("#theme");
@@ -108,7 +108,7 @@ class ShellPageIT {
 
     @Test
     void isNotEmptyAfterAReload() throws Exception {
-        serve(ViewResources.none());
+        serve(PAGE, ViewResources.none());
         run(10);
         browser.open(server.uri(), 1280, 900, false);
         browser.await("document.querySelectorAll('.records tbody tr').length === 50");
@@ -121,6 +121,7 @@ class ShellPageIT {
     @Test
     void saysWhyACommandWasRefused() throws Exception {
         serve(
+                PAGE.withView("gauge.js"),
                 view(
                         "export function mount(root, api) {"
                                 + " const b = api.dom.element('button', {id: 'go'}, 'Go');"
@@ -139,7 +140,9 @@ class ShellPageIT {
 
     @Test
     void saysWhenTheViewIsBroken() throws Exception {
-        serve(view("export function mount() { throw new Error('no roots'); }"));
+        serve(
+                PAGE.withView("gauge.js"),
+                view("export function mount() { throw new Error('no roots'); }"));
         browser.open(server.uri(), 1280, 900, false);
 
         browser.await("document.querySelector('.notice')");
@@ -151,6 +154,7 @@ class ShellPageIT {
     @Test
     void handsRecordsToTheViewOnceAlsoAfterTheConnectionBroke() throws Exception {
         serve(
+                PAGE.withView("gauge.js"),
                 view(
                         "export function mount(root, api) {"
                                 + " window.seen = [];"
@@ -167,7 +171,7 @@ class ShellPageIT {
 
     @Test
     void saysThatTheRunHasEnded() throws Exception {
-        serve(ViewResources.none());
+        serve(PAGE, ViewResources.none());
         run(3);
         browser.open(server.uri(), 1280, 900, false);
         browser.await("document.getElementById('state').innerText === 'Running'");
@@ -201,11 +205,11 @@ class ShellPageIT {
             return pairs.filter(([a, b]) => ratio(light(a), light(b)) < 4.5).map((pair) => pair.join(' on '));
             """;
 
-    private void serve(ViewResources view) throws IOException {
+    private void serve(PageDescription page, ViewResources view) throws IOException {
         server =
                 PageServer.start(
                         0,
-                        PAGE,
+                        page,
                         view,
                         (name, value) -> {
                             throw new IllegalArgumentException("there is no <b>" + name + "</b>");
@@ -214,7 +218,7 @@ class ShellPageIT {
 
     private static ViewResources view(String script) {
         return path ->
-                path.equals("view.js") ? new ByteArrayInputStream(script.getBytes(UTF_8)) : null;
+                path.equals("gauge.js") ? new ByteArrayInputStream(script.getBytes(UTF_8)) : null;
     }
 
     private void run(int seconds) {

@@ -34,7 +34,8 @@ public final class DemoPage implements AutoCloseable {
                 PageDescription.of("tep-anomaly", "Anomalies of a chemical plant")
                         .withFlinkUi(URI.create("http://127.0.0.1:8081/"))
                         .withService("Kinesis", URI.create("http://127.0.0.1:4567/"))
-                        .withStreams(List.of("tep-ingest"), List.of("tep-scores", "tep-alarms"));
+                        .withStreams(List.of("tep-ingest"), List.of("tep-scores", "tep-alarms"))
+                        .withView("view.js");
         ViewResources view = ViewResources.of(DemoPage.class.getClassLoader());
         server = PageServer.start(port, page, view, this::command);
         plant = new DemoPlant(server.feed()::publishRecord);
