@@ -8,26 +8,21 @@ import io.flinkblueprints.sandbox.cluster.JobSubmission;
 import io.flinkblueprints.sandbox.manifest.Blueprint;
 import io.flinkblueprints.sandbox.service.LocalServices;
 import io.flinkblueprints.sandbox.service.ProjectHome;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.stream.Stream;
 
 /** One blueprint's services and a Flink cluster, in a folder that goes when it closes. */
 public final class Sandbox implements AutoCloseable {
 
     private final Blueprint blueprint;
-    private final Path folder;
+    private final RunFolder folder;
     private final LocalServices services;
     private final FlinkCluster cluster;
 
     private Sandbox(
-            Blueprint blueprint, Path folder, LocalServices services, FlinkCluster cluster) {
+            Blueprint blueprint, RunFolder folder, LocalServices services, FlinkCluster cluster) {
         this.blueprint = blueprint;
         this.folder = folder;
         this.services = services;
@@ -41,22 +36,24 @@ public final class Sandbox implements AutoCloseable {
      */
     public static Sandbox start(
             Blueprint blueprint, ClusterKind cluster, LocalServices.Provider provider, int slots) {
-        Path folder = newFolder(blueprint.name());
+        RunFolder folder =
+                RunFolder.create(ProjectHome.find().resolve(".blueprint/runs"), blueprint.name());
         CompletableFuture<FlinkCluster> flink =
                 CompletableFuture.supplyAsync(
-                        () -> cluster.start(ClusterConfig.local().slots(slots), folder));
+                        () -> cluster.start(ClusterConfig.local().slots(slots), folder.path()));
         LocalServices services;
         try {
             services = LocalServices.start(blueprint.manifest(), provider);
         } catch (RuntimeException e) {
             flink.thenAccept(FlinkCluster::close).join();
-            delete(folder);
+            folder.delete();
             throw e;
         }
         try {
             return new Sandbox(blueprint, folder, services, flink.join());
         } catch (CompletionException e) {
             services.close();
+            folder.delete();
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
     }
@@ -67,7 +64,7 @@ public final class Sandbox implements AutoCloseable {
 
     /** For logs and files of this run. */
     public Path folder() {
-        return folder;
+        return folder.path();
     }
 
     public LocalServices services() {
@@ -87,7 +84,7 @@ public final class Sandbox implements AutoCloseable {
 
     /** The job with these properties, ready to be submitted. */
     public JobSubmission job(RunProperties properties, int parallelism) {
-        Path file = properties.write(folder.resolve("application_properties.json"));
+        Path file = properties.write(folder.path().resolve("application_properties.json"));
         return JobSubmission.of(
                 blueprint.jobJar(),
                 blueprint.manifest().main(),
@@ -99,25 +96,6 @@ public final class Sandbox implements AutoCloseable {
     public void close() {
         cluster.close();
         services.close();
-        delete(folder);
-    }
-
-    private static Path newFolder(String name) {
-        try {
-            Path runs = Files.createDirectories(ProjectHome.find().resolve(".blueprint/runs"));
-            return Files.createTempDirectory(runs, name + "-");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot clean up " + folder, e);
-        }
+        folder.delete();
     }
 }
