@@ -132,7 +132,9 @@ class KinesisSourceIT {
                         request.streamName(STREAM)
                                 .shardToSplit("shardId-000000000000")
                                 .newStartingHashKey(BigInteger.ONE.shiftLeft(127).toString()));
-        client.waiter().waitUntilStreamExists(request -> request.streamName(STREAM));
+        while (client.listShards(request -> request.streamName(STREAM)).shards().size() < 3) {
+            Thread.sleep(50);
+        }
     }
 
     private static List<Integer> sequences(Job job, int count) throws Exception {

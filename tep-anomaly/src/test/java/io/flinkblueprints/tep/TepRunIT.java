@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.flinkblueprints.sandbox.junit.SandboxExtension;
 import io.flinkblueprints.sandbox.manifest.Blueprint;
 import io.flinkblueprints.sandbox.page.browser.Chromium;
 import io.flinkblueprints.sandbox.run.BlueprintRun;
@@ -14,7 +15,6 @@ import io.flinkblueprints.sandbox.run.ClusterKind;
 import io.flinkblueprints.sandbox.run.RunListener;
 import io.flinkblueprints.sandbox.run.RunOptions;
 import io.flinkblueprints.sandbox.run.RunReport;
-import io.flinkblueprints.sandbox.service.LocalServices;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -134,7 +134,7 @@ class TepRunIT {
                         port,
                         true,
                         cluster,
-                        LocalServices.Provider.EMBEDDED);
+                        SandboxExtension.provider());
         return new BlueprintRun(Blueprint.in(Path.of("").toAbsolutePath()), options, listener);
     }
 

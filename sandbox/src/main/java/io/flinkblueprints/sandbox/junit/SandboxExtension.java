@@ -115,7 +115,8 @@ public final class SandboxExtension implements BeforeEachCallback, AfterEachCall
         return new Job(flink);
     }
 
-    private static LocalServices.Provider provider() {
+    /** Who provides the services of the tests that run now. */
+    public static LocalServices.Provider provider() {
         return LocalServices.Provider.valueOf(
                 System.getProperty("sandbox.services", "embedded").toUpperCase(Locale.ROOT));
     }

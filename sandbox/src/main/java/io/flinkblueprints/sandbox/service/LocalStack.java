@@ -4,7 +4,6 @@ package io.flinkblueprints.sandbox.service;
 
 import java.net.URI;
 import org.testcontainers.DockerClientFactory;
-import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.localstack.LocalStackContainer;
 import org.testcontainers.utility.DockerImageName;
 
@@ -21,10 +20,7 @@ final class LocalStack {
             throw new IllegalStateException(
                     "--services docker needs a container engine, and none answers");
         }
-        LocalStackContainer container =
-                new LocalStackContainer(IMAGE)
-                        .withServices("kinesis")
-                        .waitingFor(Wait.forListeningPort());
+        LocalStackContainer container = new LocalStackContainer(IMAGE).withServices("kinesis");
         container.start();
         return new LocalKinesis(URI.create(container.getEndpoint().toString()), container);
     }
