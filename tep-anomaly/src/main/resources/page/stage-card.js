@@ -130,7 +130,7 @@ function option(colours, api) {
           symbol: "none",
           animation: false,
           lineStyle: { color: colours.text, type: "solid", width: 1 },
-          label: { formatter: "{b}", color: colours.text, fontSize: 11, fontFamily: colours.font, position: "end", rotate: 0, distance: 3 },
+          label: { formatter: "{b}", color: colours.text, fontSize: 11, fontFamily: colours.font, position: "insideEndBottom", distance: 3 },
         },
       },
     ],

@@ -50,11 +50,11 @@ export function stageCharts(root, api) {
         card?.paint();
       }
     },
-    /** Draws a line at the present plant time in every chart. */
-    markFault(label) {
-      if (!Number.isNaN(time.last)) {
+    /** Draws a line at a plant time in every chart. */
+    mark(label, at) {
+      if (!Number.isNaN(at)) {
         marks.splice(0, marks.length - MOST_MARKS + 1);
-        marks.push({ at: time.last, label });
+        marks.push({ at, label });
         cards.forEach((card) => card.showMarks(marks));
         paintAll();
       }

@@ -16,7 +16,7 @@ final class Commands {
     private static final String KNOWN =
             "known: idv-1 to idv-20 (on, off), reset (any value), plants (1 to "
                     + MOST_PLANTS
-                    + ", before the start), poison ("
+                    + ", before the start), speed (plant seconds a second, 36 to 36000), poison ("
                     + Poison.words()
                     + ")";
 
@@ -48,6 +48,19 @@ final class Commands {
                 || Integer.parseInt(value) > MOST_PLANTS) {
             throw new IllegalArgumentException(
                     "plants is a number from 1 to " + MOST_PLANTS + ", not '" + value + "'");
+        }
+        return Integer.parseInt(value);
+    }
+
+    /** How many plant seconds are to pass in a second. */
+    static int parseSpeed(String value) {
+        if (!value.matches("[0-9]{2,5}")
+                || Integer.parseInt(value) < 36
+                || Integer.parseInt(value) > 36_000) {
+            throw new IllegalArgumentException(
+                    "speed is a number from 36 to 36000 plant seconds a second, not '"
+                            + value
+                            + "'");
         }
         return Integer.parseInt(value);
     }

@@ -13,9 +13,12 @@ final class Pace {
 
     private static final long MOST_ARREARS = TimeUnit.SECONDS.toNanos(1);
 
-    private final double nanosPerBeat;
+    private volatile double nanosPerBeat;
+
+    /** When the next beat is due, in nanoseconds after the begin; known to the waiting thread. */
+    private double next;
+
     private long begin;
-    private long beats;
 
     /**
      * A beat that begins now.
@@ -23,18 +26,23 @@ final class Pace {
      * @param rate beats a second, more than 0; infinity never waits
      */
     Pace(double rate) {
+        change(rate);
+        begin = System.nanoTime();
+    }
+
+    /** Beats at another rate from the beat after the next on; may be called by any thread. */
+    void change(double rate) {
         if (!(rate > 0)) {
             throw new IllegalArgumentException(
                     "the rate is more than 0 records a second, not " + rate);
         }
         nanosPerBeat = 1e9 / rate;
-        begin = System.nanoTime();
     }
 
     /** Waits for the next beat, or until stopped. */
     void await(BooleanSupplier stopped) {
-        long due = begin + (long) (beats * nanosPerBeat);
-        beats++;
+        long due = begin + (long) next;
+        next += nanosPerBeat;
         long arrears = System.nanoTime() - due;
         if (arrears > MOST_ARREARS) {
             begin += arrears - MOST_ARREARS;

@@ -46,6 +46,11 @@ final class PacedSender implements AutoCloseable {
         thread.start();
     }
 
+    /** Goes on with another rate, in records a second, more than 0. */
+    void changeRate(double rate) {
+        pace.change(rate);
+    }
+
     synchronized long accepted() {
         return accepted;
     }

@@ -10,8 +10,8 @@ import java.time.Instant;
 
 /**
  * Writes what a plant shows as JSON: {@code plantId}, {@code at}, {@code sequence}, {@code xmeas_1}
- * to {@code xmeas_41}, {@code xmv_1} to {@code xmv_12}. Numbers have all digits that tell a double
- * from its neighbours.
+ * to {@code xmeas_41}, {@code xmv_1} to {@code xmv_12}, and {@code shutdown} with the reason while
+ * the plant stands still. Numbers have all digits that tell a double from its neighbours.
  */
 final class PlantJson {
 
@@ -29,6 +29,8 @@ final class PlantJson {
         for (ManipulatedVariable variable : ManipulatedVariable.all()) {
             field(variable.fieldName(), plant.manipulated(variable));
         }
+        plant.exceededLimit()
+                .ifPresent(limit -> json.append(",\"shutdown\":\"").append(limit).append('"'));
         return json.append('}').toString().getBytes(StandardCharsets.UTF_8);
     }
 

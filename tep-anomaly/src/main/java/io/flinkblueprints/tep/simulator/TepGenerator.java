@@ -23,13 +23,14 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code idv-1} to {@code idv-20}, {@code on} or {@code off}: a disturbance of all plants
  *   <li>{@code reset}: restarts all plants at the base case; disturbances stay as they are switched
  *   <li>{@code plants}: how many there are, before the start; 1 if not given
+ *   <li>{@code speed}: how many plant seconds pass in a second, 36 to 36000, while it runs
  *   <li>{@code poison}: one extra bad message, the latest one spoilt: {@code not-json}, {@code
  *       missing-measurement}, {@code text-for-number}, {@code nan}, {@code time-1970}, {@code
  *       time-2090}
  * </ul>
  *
- * <p>A shut-down plant goes on reporting what it shows while it stands still, and restarts after
- * 1,500 messages of all plants.
+ * <p>A shut-down plant goes on reporting what it shows while it stands still, with the reason as
+ * {@code shutdown}, and restarts after 1,500 messages of all plants.
  */
 public final class TepGenerator implements Generator {
 
@@ -52,13 +53,15 @@ public final class TepGenerator implements Generator {
 
     @Override
     public synchronized void command(String name, String value) {
-        if (!name.equals("plants")) {
-            commands.add(Commands.parse(name, value));
-        } else if (sender == null) {
-            plants = Commands.parsePlants(value);
-        } else {
-            throw new IllegalArgumentException(
-                    "the number of plants is settled: the generator was started");
+        switch (name) {
+            case "plants":
+                setPlants(Commands.parsePlants(value));
+                break;
+            case "speed":
+                setSpeed(Commands.parseSpeed(value));
+                break;
+            default:
+                commands.add(Commands.parse(name, value));
         }
     }
 
@@ -79,6 +82,25 @@ public final class TepGenerator implements Generator {
         if (current != null) {
             current.close();
         }
+    }
+
+    private void setPlants(int count) {
+        if (sender() != null) {
+            throw new IllegalArgumentException(
+                    "the number of plants is settled: the generator was started");
+        }
+        plants = count;
+    }
+
+    private void setSpeed(int plantSecondsPerSecond) {
+        PacedSender current = sender();
+        if (current == null) {
+            throw new IllegalArgumentException(
+                    "the speed can be changed once the generator was started");
+        }
+        double messagesPerSecond =
+                (double) plantSecondsPerSecond / ReportingPlant.SECONDS_PER_MESSAGE;
+        current.changeRate(messagesPerSecond * plants);
     }
 
     private synchronized @Nullable PacedSender sender() {

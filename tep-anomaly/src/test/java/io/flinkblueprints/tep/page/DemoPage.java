@@ -87,7 +87,7 @@ public final class DemoPage implements AutoCloseable {
         server.close();
     }
 
-    private void command(String name, String value) {
+    void command(String name, String value) {
         plant.command(name, value);
     }
 

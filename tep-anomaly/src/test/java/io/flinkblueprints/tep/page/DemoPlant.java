@@ -60,6 +60,7 @@ final class DemoPlant {
     private final Map<Stage, Boolean> raised = new LinkedHashMap<>();
     private final BiConsumer<String, byte[]> target;
     private volatile boolean feedLost;
+    private volatile boolean standsStill;
     private double loss;
     private int stepsLost;
     private long sequence;
@@ -72,11 +73,14 @@ final class DemoPlant {
     }
 
     void command(String name, String value) {
-        if (!name.equals("idv-6") || !(value.equals("on") || value.equals("off"))) {
-            throw new IllegalArgumentException(
-                    "Unknown command " + name + "=" + value + "; known: idv-6=on, idv-6=off");
+        switch (name) {
+            case "idv-6" -> feedLost = value.equals("on");
+            case "shutdown" -> standsStill = value.equals("on");
+            case "reset", "speed" -> {}
+            default ->
+                    throw new IllegalArgumentException(
+                            "Unknown command " + name + "; known: idv-6, shutdown, reset, speed");
         }
-        feedLost = value.equals("on");
     }
 
     void step() {
@@ -106,6 +110,9 @@ final class DemoPlant {
                 held.put(number, Math.max(0, base * (1 + drift[number] + noise + fault)));
             }
             record.put(field, held.get(number));
+        }
+        if (standsStill) {
+            record.put("shutdown", "stripper liquid outside 1 to 8 m3");
         }
         for (int valve = 1; valve <= 12; valve++) {
             record.put("xmv_" + valve, 50 + random.nextGaussian());

@@ -10,10 +10,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.flinkblueprints.tep.domain.Measurement;
 import io.flinkblueprints.tep.domain.Stage;
+import io.flinkblueprints.tep.simulator.plant.Disturbance;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -42,6 +44,27 @@ class PageNamesTest {
                                                         each.label(),
                                                         each.unit(),
                                                         each.baseValue()))
+                                .toList());
+    }
+
+    @Test
+    void describesEveryDisturbanceAsThePlantDoes() throws IOException {
+        assertThat(new ObjectMapper().readTree(text("disturbances.json")))
+                .extracting(
+                        each -> each.get("number").intValue(),
+                        each -> each.get("description").textValue(),
+                        each -> each.get("type").textValue())
+                .containsExactlyElementsOf(
+                        Disturbance.all().stream()
+                                .map(
+                                        each ->
+                                                tuple(
+                                                        each.number(),
+                                                        each.description(),
+                                                        each.type()
+                                                                .name()
+                                                                .toLowerCase(Locale.ROOT)
+                                                                .replace('_', ' ')))
                                 .toList());
     }
 

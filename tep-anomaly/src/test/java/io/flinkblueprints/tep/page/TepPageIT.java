@@ -106,6 +106,8 @@ class TepPageIT {
     void showsEachMeasurementWithNameAndUnit() throws Exception {
         page.steps(1);
         browser.open(page.uri(), 1280, 900, false);
+        await("document.querySelector('.tep-rows')");
+        scrollTo(".tep-measurements");
         await("document.querySelector('[data-field=xmeas_41] .tep-value')?.innerText.length > 1");
 
         String first = browser.text("[data-field=xmeas_1]");
@@ -124,19 +126,59 @@ class TepPageIT {
         page.steps(200);
         browser.open(page.uri(), 390, 844, true);
         await("document.getElementById('idv-6')");
-        assertThat(browser.text("#idv-6")).contains("Off");
+        assertThat(browser.text("#idv-6")).contains("off");
         browser.click("#idv-6");
-        await("document.getElementById('idv-6').innerText.includes('On')");
+        await("document.getElementById('idv-6').innerText.includes('on')");
         page.steps(100);
         awaitState("continuous", "ALARM");
 
         browser.run("location.reload()");
-        await("document.getElementById('idv-6')?.innerText.includes('On')");
+        await("document.getElementById('idv-6')?.innerText.includes('on')");
         browser.click("#idv-6");
-        await("document.getElementById('idv-6').innerText.includes('Off')");
+        await("document.getElementById('idv-6').innerText.includes('off')");
         page.steps(100);
         awaitState("continuous", "Normal");
         assertThat(browser.text(".tep-alarm-list")).contains("Cleared");
+    }
+
+    @Test
+    void tellsWhatWentWrongSinceADisturbanceAndThatThePlantShutDown() throws Exception {
+        page.steps(200);
+        browser.open(page.uri(), 1280, 900, false);
+        await("document.querySelectorAll('.tep-key').length === 20");
+        await("document.querySelector('[data-plant-state]').innerText === 'Running'");
+        browser.click("#idv-6");
+        await("document.querySelector('.tep-incident').innerText.includes('No alarm yet')");
+        page.steps(100);
+        await("document.querySelector('.tep-incident').innerText.includes('Reactor feed')");
+        page.command("shutdown", "on");
+        page.steps(2);
+
+        await("document.querySelector('[data-plant-state]').innerText === 'Shut down'");
+        assertThat(browser.text(".tep-incident").lines())
+                .anyMatch(line -> line.contains("IDV 6 went on at 02:00"))
+                .anyMatch(line -> line.contains("Continuous in alarm"))
+                .anyMatch(line -> line.contains("Plant shut down: stripper liquid"))
+                .contains("+1 h 1 min");
+        assertThat(browser.text(".tep-shutdown")).containsIgnoringCase("stripper liquid outside");
+        assertThat(browser.text(".tep-idv-words")).contains("IDV 6", "A feed loss");
+        browser.picture(PICTURES.resolve("tep-shutdown.png"));
+        page.command("shutdown", "off");
+        page.steps(1);
+        await("document.querySelector('[data-plant-state]').innerText === 'Running'");
+    }
+
+    @Test
+    void showsTheSpeedThatTheRunAcceptedAndWhyItRefusesADisturbance() throws Exception {
+        page.steps(10);
+        browser.open(page.uri(), 390, 844, false);
+        await("document.querySelectorAll('.tep-key').length === 20");
+        browser.click("[data-speed='3600']");
+        await("document.querySelector(\"[data-speed='3600']\").ariaPressed === 'true'");
+        browser.click("#idv-1");
+        await("document.body.innerText.includes('Unknown command idv-1')");
+        assertThat(browser.text("#idv-1")).contains("off");
+        assertThat(browser.complaints()).hasSize(1).first().asString().contains("400");
     }
 
     @Test

@@ -129,6 +129,14 @@ class PlantMessagesTest {
         assertThat(still).isBetween(500, 800);
         assertThat(pressures.subList(still, still + ownMessagesOfStandstill))
                 .containsOnly(pressures.get(still));
+        assertThat(course)
+                .filteredOn(node -> node.has("shutdown"))
+                .containsExactlyElementsOf(course.subList(still, still + ownMessagesOfStandstill))
+                .allMatch(
+                        node ->
+                                node.get("shutdown")
+                                        .textValue()
+                                        .equals("reactor pressure above 3000 kPa"));
         assertThat(pressures.get(still + ownMessagesOfStandstill))
                 .isCloseTo(2705, Percentage.withPercentage(0.2));
         assertThat(course)

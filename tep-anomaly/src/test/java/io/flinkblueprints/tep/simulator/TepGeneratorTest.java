@@ -78,6 +78,22 @@ class TepGeneratorTest {
     }
 
     @Test
+    void speedChangesTheRateOfAllPlants() throws InterruptedException {
+        generator.start(target, 1, 1);
+        generator.command("speed", "36000");
+        // A thousand a second; at the rate of before this would take four minutes.
+        target.await(250);
+        generator.close();
+    }
+
+    @Test
+    void speedNeedsARunningGenerator() {
+        assertThatThrownBy(() -> generator.command("speed", "1800"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("once the generator was started");
+    }
+
+    @Test
     void closeWaitsForWhatIsUnderWay() throws InterruptedException {
         TrackingTarget holding = new TrackingTarget(false);
         generator.start(holding, 1000, 1);
@@ -166,6 +182,9 @@ class TepGeneratorTest {
         "plants,0,1 to 10000",
         "plants,many,1 to 10000",
         "plants,10001,1 to 10000",
+        "speed,35,36 to 36000",
+        "speed,36001,36 to 36000",
+        "speed,fast,36 to 36000",
     })
     void unknownCommandsSayWhatIsKnown(String name, String value, String known) {
         assertThatThrownBy(() -> generator.command(name, value))

@@ -4,6 +4,7 @@ package io.flinkblueprints.tep.simulator.plant;
 
 import io.flinkblueprints.tep.domain.ManipulatedVariable;
 import io.flinkblueprints.tep.domain.Measurement;
+import java.util.Optional;
 
 /**
  * The plant under control: what a control room sees of it, second by second.
@@ -60,6 +61,11 @@ public final class ControlledPlant {
     /** Whether the plant stands still because a limit was exceeded. */
     public boolean isShutDown() {
         return plant.isShutDown();
+    }
+
+    /** Why it stands still, in words; empty while it runs. */
+    public Optional<String> exceededLimit() {
+        return plant.exceededLimit();
     }
 
     /** Seconds since the start. */

@@ -6,7 +6,9 @@ import io.flinkblueprints.tep.domain.ManipulatedVariable;
 import io.flinkblueprints.tep.domain.Measurement;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The plant without its controllers, integrated by Euler's method in steps of one second from the
@@ -32,7 +34,7 @@ public final class Plant {
     private final double[] derivatives = new double[State.COUNT];
     private final double[] manipulated = new double[ManipulatedVariable.COUNT];
     private double hours;
-    private boolean shutDown;
+    private @Nullable String exceededLimit;
 
     private Plant(long seed, double noiseShare) {
         random = new RandomNumbers(seed);
@@ -84,7 +86,12 @@ public final class Plant {
 
     /** Whether a limit was exceeded at the latest measurement. */
     public boolean isShutDown() {
-        return shutDown;
+        return exceededLimit != null;
+    }
+
+    /** The limit that was exceeded at the latest measurement, in words; empty while none was. */
+    public Optional<String> exceededLimit() {
+        return Optional.ofNullable(exceededLimit);
     }
 
     /**
@@ -124,18 +131,18 @@ public final class Plant {
         }
         conditions.update(active, walks.at(hours, active, random));
         process.update(state, conditions);
-        shutDown = ShutdownLimits.exceededBy(process);
+        exceededLimit = ShutdownLimits.exceededBy(process);
         if (atStart) {
             instruments.restart(process, state);
         } else {
-            instruments.read(process, state, hours, !shutDown);
+            instruments.read(process, state, hours, !isShutDown());
         }
         valves.follow(manipulated, active, atStart);
         derive();
     }
 
     private void derive() {
-        if (shutDown) {
+        if (isShutDown()) {
             Arrays.fill(derivatives, 0);
         } else {
             balances.derive(state, valves, derivatives);
