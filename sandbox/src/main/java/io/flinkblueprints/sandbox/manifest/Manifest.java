@@ -84,14 +84,21 @@ public record Manifest(
         TIMESERIES,
         /** A folder. */
         @JsonProperty("files")
-        FILES
+        FILES,
+        /** Amazon Data Firehose. */
+        @JsonProperty("firehose")
+        FIREHOSE,
+        /** Amazon Timestream for LiveAnalytics. */
+        @JsonProperty("timestream")
+        TIMESTREAM
     }
 
     /**
      * One store.
      *
      * @param kind of service
-     * @param name of the table or folder
+     * @param name of the table, folder or delivery stream; a Timestream table's with its database,
+     *     as {@code database.table}
      * @param group of the properties that point the job at it
      * @param keys columns that tell rows of the same time apart, for a table
      */

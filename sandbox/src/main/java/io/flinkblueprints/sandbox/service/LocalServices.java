@@ -79,6 +79,8 @@ public final class LocalServices implements AutoCloseable {
                         switch (kind) {
                             case TIMESERIES -> new LocalTimeSeries(QuestDb.start(folder));
                             case FILES -> new LocalFiles(folder.resolve(LocalFiles.FOLDER));
+                            case FIREHOSE -> new LocalFirehose();
+                            case TIMESTREAM -> new LocalTimestream();
                         };
                 stores.put(kind, store);
                 store.create(wanted);
