@@ -53,8 +53,7 @@ class AccountingTest {
 
     @Test
     void takesNoPointThatAStoreRefusedForALostInput() {
-        accounting.read(
-                "dead", "{\"reason\":\"NOT_JSON\"}".getBytes(StandardCharsets.UTF_8));
+        accounting.read("dead", "{\"reason\":\"NOT_JSON\"}".getBytes(StandardCharsets.UTF_8));
         accounting.read(
                 "dead", "{\"reason\":\"REFUSED_BY_STORE\"}".getBytes(StandardCharsets.UTF_8));
         assertThat(accounting.rejected()).isEqualTo(2);
