@@ -39,6 +39,8 @@ public final class TepAnomalyJob {
                 a -> a.plantId,
                 settings.alarmsStream(),
                 "write-alarms");
-        DeadLetters.write(topology.rejected(), settings.deadLetters());
+        DeadLetters.write(
+                topology.rejected().union(TepStores.write(topology, settings)),
+                settings.deadLetters());
     }
 }

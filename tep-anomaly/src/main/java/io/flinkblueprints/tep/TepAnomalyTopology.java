@@ -34,28 +34,32 @@ public final class TepAnomalyTopology {
 
     private static final Duration IDLE_AFTER = Duration.ofSeconds(10);
 
+    private final DataStream<PlantSample> samples;
     private final DataStream<StageScores> scores;
     private final DataStream<AlarmEvent> alarms;
     private final DataStream<Rejected> rejected;
 
     private TepAnomalyTopology(
+            DataStream<PlantSample> samples,
             DataStream<StageScores> scores,
             DataStream<AlarmEvent> alarms,
             DataStream<Rejected> rejected) {
+        this.samples = samples;
         this.scores = scores;
         this.alarms = alarms;
         this.rejected = rejected;
     }
 
     public static TepAnomalyTopology build(DataStream<SourceRecord> records, TepSettings settings) {
-        SingleOutputStreamOperator<PlantSample> samples =
+        SingleOutputStreamOperator<PlantSample> parsed =
                 ParseFunction.append(
                         records, settings.sampleParser(), PlantSample.class, "parse-samples");
-        DataStream<StageScores> scores =
-                samples.assignTimestampsAndWatermarks(eventTime(settings))
+        DataStream<PlantSample> samples =
+                parsed.assignTimestampsAndWatermarks(eventTime(settings))
                         .uid("assign-event-time")
-                        .name("assign-event-time")
-                        .keyBy(sample -> sample.plantId)
+                        .name("assign-event-time");
+        DataStream<StageScores> scores =
+                samples.keyBy(sample -> sample.plantId)
                         .transform(
                                 "score-stages",
                                 TypeInformation.of(StageScores.class),
@@ -70,7 +74,12 @@ public final class TepAnomalyTopology {
                         .uid("raise-alarms")
                         .name("raise-alarms");
         return new TepAnomalyTopology(
-                scores, alarms, samples.getSideOutput(ParseFunction.REJECTED));
+                samples, scores, alarms, parsed.getSideOutput(ParseFunction.REJECTED));
+    }
+
+    /** Records that are samples, with their event times. */
+    public DataStream<PlantSample> samples() {
+        return samples;
     }
 
     /** One for each sample, in the order of its plant. */

@@ -18,6 +18,9 @@ import io.flinkblueprints.tep.domain.ForestParameters;
 import io.flinkblueprints.tep.domain.Stage;
 import io.flinkblueprints.tep.io.SampleParser;
 import io.flinkblueprints.tep.io.ShiftedSampleParser;
+import io.flinkblueprints.tep.io.archive.ArchiveSettings;
+import io.flinkblueprints.tep.io.influx.TimeSeriesSettings;
+import io.flinkblueprints.tep.io.timestream.TimestreamSettings;
 import io.flinkblueprints.tep.model.PlantSample;
 import java.time.Duration;
 import java.time.Instant;
@@ -135,7 +138,10 @@ public final class TepSettings {
                     DeadLetterSettings.GROUP,
                     SAMPLES,
                     FOREST,
-                    ALARM);
+                    ALARM,
+                    TimeSeriesSettings.GROUP,
+                    TimestreamSettings.GROUP,
+                    ArchiveSettings.GROUP);
 
     private final PropertyValues values;
 
@@ -166,6 +172,18 @@ public final class TepSettings {
 
     DeadLetterSettings deadLetters() {
         return DeadLetterSettings.of(group("DeadLetters"));
+    }
+
+    TimeSeriesSettings timeSeries() {
+        return TimeSeriesSettings.of(group("TimeSeries"));
+    }
+
+    TimestreamSettings timestream() {
+        return TimestreamSettings.of(group("Timestream"));
+    }
+
+    ArchiveSettings archive() {
+        return ArchiveSettings.of(group("Archive"));
     }
 
     RecordParser<PlantSample> sampleParser() {

@@ -31,16 +31,18 @@ class JobJarIT {
                         "page/view.js",
                         "org/apache/commons/logging/LogFactory.class",
                         "com/amazonaws/services/kinesisanalytics/runtime/KinesisAnalyticsRuntime.class",
-                        "org/apache/flink/connector/kinesis/source/KinesisStreamsSource.class");
+                        "org/apache/flink/connector/kinesis/source/KinesisStreamsSource.class",
+                        "org/apache/flink/connector/firehose/sink/KinesisFirehoseSink.class");
     }
 
     @Test
     void leavesOutConnectorsThatTheManifestDoesNotUseAndNativePrograms() {
         jar.assertLacks(
                 "amazon-kinesis-producer-native-binaries/",
-                "org/apache/flink/connector/firehose/",
                 "org/apache/flink/connector/kafka/",
                 "org/apache/flink/streaming/connectors/cassandra/",
+                "org/apache/flink/table/",
+                "com/ibm/icu/",
                 "org/apache/iceberg/",
                 "software/amazon/awssdk/services/dynamodb/");
     }

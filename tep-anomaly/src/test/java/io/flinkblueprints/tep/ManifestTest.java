@@ -9,7 +9,10 @@ import io.flinkblueprints.common.properties.ApplicationProperties;
 import io.flinkblueprints.common.properties.PropertyGroup;
 import io.flinkblueprints.sandbox.manifest.Manifest;
 import io.flinkblueprints.sandbox.manifest.Manifest.Kind;
+import io.flinkblueprints.sandbox.manifest.Manifest.StoreKind;
+import io.flinkblueprints.tep.domain.Series;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class ManifestTest {
@@ -26,6 +29,13 @@ class ManifestTest {
                         manifest.streams(Kind.KINESIS).stream()
                                 .map(Manifest.Stream::group)
                                 .toList());
+        assertThat(TepSettings.SCHEMA.groups())
+                .extracting(PropertyGroup::id)
+                .containsAll(manifest.stores().stream().map(Manifest.Store::group).toList());
+        assertThat(manifest.stores(StoreKind.TIMESERIES))
+                .extracting(Manifest.Store::name)
+                .containsExactlyElementsOf(
+                        Arrays.stream(Series.values()).map(Series::table).toList());
         assertThat(manifest.streams(Kind.KINESIS))
                 .allSatisfy(
                         stream ->

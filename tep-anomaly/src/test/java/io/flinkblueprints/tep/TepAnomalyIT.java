@@ -208,8 +208,8 @@ class TepAnomalyIT {
     private static Map<String, Set<String>> goldenStates() throws IOException {
         Map<String, Set<String>> states = new TreeMap<>();
         for (String line : Files.readAllLines(Path.of("src/test/resources/golden/states.txt"))) {
-            String[] words = line.split(" ");
-            states.put(words[0], new TreeSet<>(List.of(words).subList(1, words.length)));
+            String[] sides = line.split(" = ");
+            states.put(sides[0], new TreeSet<>(List.of(sides[1].split(" "))));
         }
         return states;
     }

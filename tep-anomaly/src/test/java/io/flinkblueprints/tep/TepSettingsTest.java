@@ -24,6 +24,20 @@ class TepSettingsTest {
         assertThat(settings.forest()).isEqualTo(ForestParameters.of(50, 256));
         assertThat(settings.outOfOrderness()).isEqualTo(Duration.ofMinutes(1));
         assertThat(settings.plantsOnHeap()).isEqualTo(200);
+        assertThat(settings.timeSeries().isEnabled()).isFalse();
+        assertThat(settings.timestream().isEnabled()).isFalse();
+        assertThat(settings.archive().isEnabled()).isFalse();
+    }
+
+    @Test
+    void sendsTheArchiveToFirehoseOnlyWithTheNameOfAStream() {
+        assertThatThrownBy(
+                        () ->
+                                settings(
+                                        Map.of(
+                                                "Archive",
+                                                Map.of("enabled", "true", "sink", "FIREHOSE"))))
+                .hasMessageContaining("Archive: sink = FIREHOSE needs delivery.stream");
     }
 
     @Test
@@ -80,6 +94,12 @@ class TepSettingsTest {
         rejects("Samples", "time.earliest", "1990", "Samples.time.earliest = '1990'");
         rejects("Forrest", "trees", "50", "did you mean 'Forest'?");
         rejects("DeadLetters", "sink", "FILE", "sink = FILE needs path");
+        rejects("TimeSeries", "enabled", "true", "TimeSeries: enabled = true needs url");
+        rejects("TimeSeries", "url", "localhost:9000", "TimeSeries.url = 'localhost:9000'");
+        rejects("TimeSeries", "batch.points", "0", "TimeSeries.batch.points = '0'");
+        rejects("Timestream", "table.name", "a b", "Timestream.table.name = 'a b'");
+        rejects("Archive", "enabled", "true", "Archive: sink = FILE needs path");
+        rejects("Archive", "delivery.stream", "a/b", "Archive.delivery.stream = 'a/b'");
     }
 
     @Test

@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.flinkblueprints.common.kinesis;
 
+import io.flinkblueprints.common.aws.AwsEndpoint;
 import io.flinkblueprints.common.properties.GroupValues;
 import io.flinkblueprints.common.properties.Property;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.Set;
 
 /**
  * Which stream, in which region, reached at which address: what sources and sinks of Kinesis have
@@ -32,20 +31,11 @@ final class KinesisEndpoint {
                             "of 1 to 128 letters, digits, dots, dashes and underscores")
                     .orAbsent()
                     .describedAs("The stream's name, where an emulator serves it");
-    static final Property<String> REGION =
-            Property.text("aws.region")
-                    .withDefault("us-east-1")
-                    .describedAs("Region of the stream");
-    static final Property<String> ENDPOINT =
-            Property.text("aws.endpoint")
-                    .where(KinesisEndpoint::isHttp, "that is an http or https URL")
-                    .orAbsent()
-                    .describedAs(
-                            "Address of an emulator or a VPC endpoint instead of the region's own");
+    static final Property<String> REGION = AwsEndpoint.REGION.describedAs("Region of the stream");
+    static final Property<String> ENDPOINT = AwsEndpoint.ENDPOINT;
 
     static final List<Property<?>> PROPERTIES = List.of(STREAM_ARN, STREAM_NAME, REGION, ENDPOINT);
 
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final String EMULATED_ACCOUNT = "000000000000";
 
     private final GroupValues values;
@@ -88,41 +78,13 @@ final class KinesisEndpoint {
         return values.get(REGION);
     }
 
-    /**
-     * The connectors' own keys for region, address and credentials. An address on this machine is
-     * an emulator's: it gets credentials that mean nothing, so that none of the user's are ever
-     * sent to it, and any certificate is taken.
-     */
+    /** For whoever reads the stream. */
     Properties clientProperties() {
-        Properties properties = new Properties();
-        properties.setProperty("aws.region", region());
-        values.find(ENDPOINT)
-                .ifPresent(
-                        endpoint -> {
-                            properties.setProperty("aws.endpoint", endpoint);
-                            if (isLocal(endpoint)) {
-                                properties.setProperty("aws.credentials.provider", "BASIC");
-                                properties.setProperty(
-                                        "aws.credentials.provider.basic.accesskeyid", "local");
-                                properties.setProperty(
-                                        "aws.credentials.provider.basic.secretkey", "local");
-                                properties.setProperty("aws.trust.all.certificates", "true");
-                            }
-                        });
-        return properties;
+        return AwsEndpoint.clientProperties(values);
     }
 
-    private static boolean isHttp(String text) {
-        try {
-            URI uri = URI.create(text);
-            return uri.getHost() != null
-                    && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()));
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
-    }
-
-    private static boolean isLocal(String endpoint) {
-        return LOOPBACK.contains(URI.create(endpoint).getHost());
+    /** For whoever writes the stream. */
+    Properties sinkProperties() {
+        return AwsEndpoint.sinkProperties(values);
     }
 }

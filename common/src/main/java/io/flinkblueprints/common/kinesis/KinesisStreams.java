@@ -61,15 +61,10 @@ public final class KinesisStreams {
             PartitionKeyGenerator<T> key,
             KinesisSinkSettings settings,
             String uid) {
-        Properties client = settings.endpoint().clientProperties();
-        if (client.getProperty("aws.endpoint", "").startsWith("http:")) {
-            // Emulators differ in whether they speak HTTP/2 without TLS; all speak this.
-            client.setProperty("aws.http.protocol.version", "HTTP1_1");
-        }
         KinesisStreamsSink<T> sink =
                 KinesisStreamsSink.<T>builder()
                         .setStreamArn(settings.endpoint().arn())
-                        .setKinesisClientProperties(client)
+                        .setKinesisClientProperties(settings.endpoint().sinkProperties())
                         .setSerializationSchema(serialization)
                         .setPartitionKeyGenerator(key)
                         .setMaxTimeInBufferMS(settings.flushInterval().toMillis())

@@ -23,5 +23,7 @@ public enum RejectionReason {
      */
     BAD_TIME,
     /** The record is larger than an output accepts. */
-    TOO_LARGE
+    TOO_LARGE,
+    /** A store that results are written to refused this one; the record's other results stand. */
+    REFUSED_BY_STORE
 }

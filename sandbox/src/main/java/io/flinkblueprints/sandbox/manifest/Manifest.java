@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param main class with the main method
  * @param inputs where records come from
  * @param outputs where results go; the first is the main one, whose records are counted as results
+ * @param stores where results are kept for others to query; the run does not read them
  * @param generator of a realistic input; null if there is none
  * @param page of the live view; null if the plain table of all streams will do
  * @param deploy what a deployment needs to know
@@ -33,6 +34,7 @@ public record Manifest(
         String main,
         List<Stream> inputs,
         List<Stream> outputs,
+        List<Store> stores,
         @Nullable GeneratorSpec generator,
         @Nullable PageSpec page,
         Deploy deploy) {
@@ -46,6 +48,7 @@ public record Manifest(
     public Manifest {
         inputs = inputs == null ? List.of() : List.copyOf(inputs);
         outputs = outputs == null ? List.of() : List.copyOf(outputs);
+        stores = stores == null ? List.of() : List.copyOf(stores);
         deploy = deploy == null ? new Deploy(1, 1) : deploy;
     }
 
@@ -73,6 +76,38 @@ public record Manifest(
             String group,
             @Nullable Identity identity,
             @Nullable String figure) {}
+
+    /** What a store is served by. */
+    public enum StoreKind {
+        /** A database that takes InfluxDB line protocol over HTTP. */
+        @JsonProperty("timeseries")
+        TIMESERIES,
+        /** A folder. */
+        @JsonProperty("files")
+        FILES,
+        /** Amazon Data Firehose. */
+        @JsonProperty("firehose")
+        FIREHOSE,
+        /** Amazon Timestream for LiveAnalytics. */
+        @JsonProperty("timestream")
+        TIMESTREAM
+    }
+
+    /**
+     * One store.
+     *
+     * @param kind of service
+     * @param name of the table, folder or delivery stream; a Timestream table's with its database,
+     *     as {@code database.table}
+     * @param group of the properties that point the job at it
+     * @param keys columns that tell rows of the same time apart, for a table
+     */
+    public record Store(StoreKind kind, String name, String group, List<String> keys) {
+
+        public Store {
+            keys = keys == null ? List.of() : List.copyOf(keys);
+        }
+    }
 
     /**
      * The fields of a result that name the input it stands for.
@@ -158,6 +193,11 @@ public record Manifest(
         return java.util.stream.Stream.concat(inputs.stream(), outputs.stream());
     }
 
+    /** Stores of a kind. */
+    public List<Store> stores(StoreKind kind) {
+        return stores.stream().filter(store -> store.kind() == kind).toList();
+    }
+
     private Optional<String> fault() {
         if (name == null || title == null || main == null) {
             return Optional.of("name, title and main are needed");
@@ -172,6 +212,18 @@ public record Manifest(
                 return Optional.of(
                         "page needs a view and streams of this manifest, not " + unknown);
             }
+        }
+        Optional<String> unnamed =
+                stores.stream()
+                        .filter(
+                                store ->
+                                        store.kind() == null
+                                                || store.name() == null
+                                                || store.group() == null)
+                        .map(store -> store + " needs kind, name and group")
+                        .findFirst();
+        if (unnamed.isPresent()) {
+            return unnamed;
         }
         return streams(Kind.KINESIS).stream()
                 .filter(

@@ -4,6 +4,7 @@ package io.flinkblueprints.sandbox.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.flinkblueprints.common.record.RejectionReason;
 import io.flinkblueprints.sandbox.manifest.Manifest;
 import io.flinkblueprints.sandbox.manifest.Manifest.Identity;
 import java.io.IOException;
@@ -29,6 +30,7 @@ public final class Accounting {
     private final Map<String, Long> counts = new TreeMap<>();
     private final Map<String, BitSet> seen = new HashMap<>();
     private long distinct;
+    private long refusedByStores;
     private long firstResultNanos;
 
     public Accounting(Manifest manifest) {
@@ -38,6 +40,10 @@ public final class Accounting {
     /** Takes one record of an output into account. */
     public synchronized void read(String output, byte[] record) {
         counts.merge(output, 1L, Long::sum);
+        if (manifest.deadLetters().filter(letters -> letters.name().equals(output)).isPresent()
+                && isOfStore(record)) {
+            refusedByStores++;
+        }
         if (!output.equals(manifest.mainOutput().name())) {
             return;
         }
@@ -75,6 +81,14 @@ public final class Accounting {
         return manifest.deadLetters().map(output -> count(output.name())).orElse(0L);
     }
 
+    /**
+     * Dead letters that stand for an input. A point that a store refused has its input's result
+     * beside it.
+     */
+    public synchronized long rejectedInputs() {
+        return rejected() - refusedByStores;
+    }
+
     /** When the first result was read, by {@link System#nanoTime()}; 0 if there is none yet. */
     public synchronized long firstResultNanos() {
         return firstResultNanos;
@@ -93,6 +107,12 @@ public final class Accounting {
         }
         ofKey.set(sequence);
         return true;
+    }
+
+    private static boolean isOfStore(byte[] letter) {
+        @Nullable JsonNode json = parse(letter);
+        return json != null
+                && json.path("reason").asText().equals(RejectionReason.REFUSED_BY_STORE.name());
     }
 
     private static @Nullable JsonNode parse(byte[] record) {

@@ -93,6 +93,7 @@ public final class BlueprintRun {
                 opened(
                         Sandbox.start(
                                 blueprint, options.cluster(), options.services(), parallelism));
+        sandbox.keepFiles();
         listener.starting("job");
         RunProperties properties = sandbox.properties();
         options.settings().forEach(properties::set);
@@ -219,6 +220,7 @@ public final class BlueprintRun {
         }
         links.put("Flink UI", flinkUi);
         sandbox.services().all().forEach(service -> links.put(service.name(), service.endpoint()));
+        sandbox.services().stores().forEach(store -> links.put(store.name(), store.address()));
         listener.running(links);
     }
 
@@ -290,7 +292,7 @@ public final class BlueprintRun {
     }
 
     private long waiting() {
-        return Math.max(0, accepted() - accounting.accounted() - accounting.rejected());
+        return Math.max(0, accepted() - accounting.accounted() - accounting.rejectedInputs());
     }
 
     private RunStatus status(FlinkJob job) {

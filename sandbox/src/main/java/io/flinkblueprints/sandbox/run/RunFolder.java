@@ -54,6 +54,21 @@ final class RunFolder {
         }
     }
 
+    /** Deletes everything else in the folder, and the folder too if there is no such thing in it. */
+    void deleteBut(String kept) {
+        if (!Files.exists(path.resolve(kept))) {
+            delete();
+            return;
+        }
+        try (Stream<Path> inside = Files.list(path)) {
+            for (Path other : inside.filter(file -> !file.endsWith(kept)).toList()) {
+                delete(other);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot clean up " + path, e);
+        }
+    }
+
     private static List<Path> leftBehind(Path runs) throws IOException {
         try (Stream<Path> folders = Files.list(runs)) {
             return folders.filter(RunFolder::ownerHasEnded).toList();

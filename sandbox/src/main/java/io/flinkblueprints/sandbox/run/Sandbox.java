@@ -6,6 +6,7 @@ import io.flinkblueprints.sandbox.cluster.ClusterConfig;
 import io.flinkblueprints.sandbox.cluster.FlinkCluster;
 import io.flinkblueprints.sandbox.cluster.JobSubmission;
 import io.flinkblueprints.sandbox.manifest.Blueprint;
+import io.flinkblueprints.sandbox.service.LocalFiles;
 import io.flinkblueprints.sandbox.service.LocalServices;
 import io.flinkblueprints.sandbox.service.ProjectHome;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ public final class Sandbox implements AutoCloseable {
     private final RunFolder folder;
     private final LocalServices services;
     private final FlinkCluster cluster;
+    private boolean keepsFiles;
 
     private Sandbox(
             Blueprint blueprint, RunFolder folder, LocalServices services, FlinkCluster cluster) {
@@ -43,7 +45,7 @@ public final class Sandbox implements AutoCloseable {
                         () -> cluster.start(ClusterConfig.local().slots(slots), folder.path()));
         LocalServices services;
         try {
-            services = LocalServices.start(blueprint.manifest(), provider);
+            services = LocalServices.start(blueprint.manifest(), provider, folder.path());
         } catch (RuntimeException e) {
             flink.thenAccept(FlinkCluster::close).join();
             folder.delete();
@@ -92,10 +94,22 @@ public final class Sandbox implements AutoCloseable {
                 List.of("--application-properties", file.toString()));
     }
 
+    /**
+     * Leaves what the job wrote to its folders when this closes, until another run starts;
+     * everything else still goes.
+     */
+    public void keepFiles() {
+        keepsFiles = true;
+    }
+
     @Override
     public void close() {
         cluster.close();
         services.close();
-        folder.delete();
+        if (keepsFiles) {
+            folder.deleteBut(LocalFiles.FOLDER);
+        } else {
+            folder.delete();
+        }
     }
 }

@@ -5,8 +5,12 @@ package io.flinkblueprints.sandbox.service;
 import io.flinkblueprints.sandbox.kinesis.KinesisServer;
 import io.flinkblueprints.sandbox.manifest.Manifest;
 import io.flinkblueprints.sandbox.manifest.Manifest.Kind;
+import io.flinkblueprints.sandbox.manifest.Manifest.Store;
+import io.flinkblueprints.sandbox.manifest.Manifest.StoreKind;
 import io.flinkblueprints.sandbox.manifest.Manifest.Stream;
 import io.flinkblueprints.sandbox.run.RunProperties;
+import io.flinkblueprints.sandbox.timeseries.QuestDb;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -25,13 +29,18 @@ public final class LocalServices implements AutoCloseable {
 
     private final Manifest manifest;
     private final Map<Kind, LocalService> services = new EnumMap<>(Kind.class);
+    private final Map<StoreKind, LocalStore> stores = new EnumMap<>(StoreKind.class);
 
     private LocalServices(Manifest manifest) {
         this.manifest = manifest;
     }
 
-    /** Starts the services and creates the streams of a manifest. */
-    public static LocalServices start(Manifest manifest, Provider provider) {
+    /**
+     * Starts the services and creates the streams and stores of a manifest.
+     *
+     * @param folder of the run: what stores keep on disk lies in it
+     */
+    public static LocalServices start(Manifest manifest, Provider provider, Path folder) {
         LocalServices all = new LocalServices(manifest);
         try {
             for (Kind kind : Kind.values()) {
@@ -42,6 +51,7 @@ public final class LocalServices implements AutoCloseable {
                     service.create(streams);
                 }
             }
+            all.startStores(folder);
             return all;
         } catch (RuntimeException e) {
             all.close();
@@ -59,6 +69,42 @@ public final class LocalServices implements AutoCloseable {
                 yield new LocalKinesis(server.endpoint(), server);
             }
         };
+    }
+
+    private void startStores(Path folder) {
+        for (StoreKind kind : StoreKind.values()) {
+            List<Store> wanted = manifest.stores(kind);
+            if (!wanted.isEmpty()) {
+                LocalStore store =
+                        switch (kind) {
+                            case TIMESERIES -> new LocalTimeSeries(QuestDb.start(folder));
+                            case FILES -> new LocalFiles(folder.resolve(LocalFiles.FOLDER));
+                            case FIREHOSE -> new LocalFirehose();
+                            case TIMESTREAM -> new LocalTimestream();
+                        };
+                stores.put(kind, store);
+                store.create(wanted);
+            }
+        }
+    }
+
+    /** All stores that run. */
+    public List<LocalStore> stores() {
+        return new ArrayList<>(stores.values());
+    }
+
+    /**
+     * The store of a kind.
+     *
+     * @throws IllegalArgumentException if the manifest has none
+     */
+    public LocalStore store(StoreKind kind) {
+        LocalStore store = stores.get(kind);
+        if (store == null) {
+            throw new IllegalArgumentException(
+                    "the manifest of " + manifest.name() + " has no store of kind " + kind);
+        }
+        return store;
     }
 
     /** All that run. */
@@ -82,10 +128,14 @@ public final class LocalServices implements AutoCloseable {
                 (kind, service) ->
                         manifest.streams(kind)
                                 .forEach(stream -> service.point(properties, stream)));
+        stores.forEach(
+                (kind, store) ->
+                        manifest.stores(kind).forEach(wanted -> store.point(properties, wanted)));
     }
 
     @Override
     public void close() {
+        stores.values().forEach(LocalStore::close);
         services.values().forEach(LocalService::close);
     }
 }

@@ -20,13 +20,13 @@ import java.util.stream.Stream;
  * The addresses on which a process listens, as the kernel of Linux tells them (proc(5),
  * /proc/net/tcp).
  */
-final class ListeningSockets {
+public final class ListeningSockets {
 
     private static final String LISTEN = "0A";
 
     private ListeningSockets() {}
 
-    static List<InetAddress> of(long pid) {
+    public static List<InetAddress> of(long pid) {
         try {
             Set<String> own = sockets(pid);
             List<InetAddress> addresses = new ArrayList<>();

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OwnerDeathIT {
 
     @ParameterizedTest
-    @CsvSource({"mini, 1", "processes, 3"})
-    void noClusterOutlivesAnOwnerThatIsKilled(String kind, int jvms) throws Exception {
+    @CsvSource({"mini, 1", "processes, 3", "questdb, 1"})
+    void nothingOutlivesAnOwnerThatIsKilled(String kind, int jvms) throws Exception {
         Process owner =
                 new ProcessBuilder(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

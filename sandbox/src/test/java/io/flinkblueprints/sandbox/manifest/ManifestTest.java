@@ -7,9 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.flinkblueprints.sandbox.manifest.Manifest.Identity;
 import io.flinkblueprints.sandbox.manifest.Manifest.Kind;
+import io.flinkblueprints.sandbox.manifest.Manifest.Store;
+import io.flinkblueprints.sandbox.manifest.Manifest.StoreKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +29,9 @@ class ManifestTest {
               - {kind: kinesis, name: out, shards: 1, group: OutputStream0, identity: {key: buoy, sequence: n}}
               - {kind: kinesis, name: storms, shards: 1, group: OutputStream1, figure: storms}
               - {kind: kinesis, name: dead, shards: 1, group: DeadLetters}
+            stores:
+              - {kind: timeseries, name: heights, group: TimeSeries, keys: [buoy]}
+              - {kind: files, name: archive, group: Archive}
             generator: {class: example.Waves, rate: 50}
             page: {view: view.js, streams: [out]}
             deploy: {parallelism: 2, parallelismPerKpu: 1}
@@ -42,6 +48,12 @@ class ManifestTest {
         assertThat(manifest.streams(Kind.KINESIS))
                 .extracting(Manifest.Stream::name)
                 .containsExactly("in", "out", "storms", "dead");
+        assertThat(manifest.stores(StoreKind.TIMESERIES))
+                .containsExactly(
+                        new Store(StoreKind.TIMESERIES, "heights", "TimeSeries", List.of("buoy")));
+        assertThat(manifest.stores(StoreKind.FILES))
+                .extracting(Store::keys)
+                .containsOnly(List.of());
         assertThat(manifest.generator().rate()).isEqualTo(50);
         assertThat(manifest.deploy().parallelism()).isEqualTo(2);
         assertThat(manifest.shows(manifest.mainOutput())).isTrue();
@@ -62,6 +74,8 @@ class ManifestTest {
         rejects(GOOD.replace("shards: 2", "shards: 0"), "at least one shard");
         rejects(GOOD.replace("streams: [out]", "streams: [uot]"), "not [uot]");
         rejects(GOOD.replace("view: view.js, ", ""), "page needs a view");
+        rejects(GOOD.replace("group: Archive", "grup: Archive"), "grup");
+        rejects(GOOD.replace(", group: Archive", ""), "needs kind, name and group");
         rejects("name: [", "blueprint.yaml");
     }
 

@@ -51,6 +51,15 @@ class AccountingTest {
         assertThat(accounting.firstResultNanos()).isZero();
     }
 
+    @Test
+    void takesNoPointThatAStoreRefusedForALostInput() {
+        accounting.read("dead", "{\"reason\":\"NOT_JSON\"}".getBytes(StandardCharsets.UTF_8));
+        accounting.read(
+                "dead", "{\"reason\":\"REFUSED_BY_STORE\"}".getBytes(StandardCharsets.UTF_8));
+        assertThat(accounting.rejected()).isEqualTo(2);
+        assertThat(accounting.rejectedInputs()).isEqualTo(1);
+    }
+
     private void read(String... records) {
         for (String record : records) {
             accounting.read("out", record.getBytes(StandardCharsets.UTF_8));
@@ -67,6 +76,7 @@ class AccountingTest {
                         stream("out", "OutputStream0", identity),
                         stream("alarms", "OutputStream1", null),
                         stream("dead", "DeadLetters", null)),
+                List.of(),
                 null,
                 null,
                 new Deploy(1, 1));

@@ -23,6 +23,19 @@ class RunFolderTest {
     }
 
     @Test
+    void leavesWhatShallBeKeptToThePersonWhoRanIt() throws IOException {
+        RunFolder folder = RunFolder.create(runs, "waves");
+        Files.writeString(Files.createDirectories(folder.path().resolve("logs")).resolve("a"), "");
+        Path kept = Files.createDirectories(folder.path().resolve("files/archive"));
+        Files.writeString(kept.resolve("rows.csv"), "");
+        folder.deleteBut("files");
+        assertThat(folder.path()).isDirectoryNotContaining("glob:**/logs");
+        assertThat(kept.resolve("rows.csv")).exists();
+        folder.deleteBut("notes");
+        assertThat(runs).isEmptyDirectory();
+    }
+
+    @Test
     void removesWhatAKilledRunLeftAndNothingElse() throws Exception {
         RunFolder running = RunFolder.create(runs, "waves");
         Process ended = new ProcessBuilder("true").start();

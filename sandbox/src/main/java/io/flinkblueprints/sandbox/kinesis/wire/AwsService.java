@@ -2,10 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.flinkblueprints.sandbox.kinesis.wire;
 
-/**
- * One AWS service behind the server: Kinesis today; Firehose or Timestream would be further classes
- * of this kind.
- */
+/** One AWS service behind a server, such as Kinesis, Firehose or Timestream. */
 public interface AwsService {
 
     /**

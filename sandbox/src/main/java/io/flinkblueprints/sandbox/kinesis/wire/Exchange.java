@@ -69,6 +69,7 @@ final class Exchange {
     private void send(AwsError error) {
         ObjectNode body =
                 Reply.message().put("__type", error.type()).put("message", error.getMessage());
+        body.setAll(error.members());
         response.getHeaders().put("x-amzn-ErrorType", error.type());
         boolean cbor = header(HttpHeader.CONTENT_TYPE.asString()).contains("cbor");
         Encoding encoding = cbor ? Encoding.CBOR : Encoding.JSON;

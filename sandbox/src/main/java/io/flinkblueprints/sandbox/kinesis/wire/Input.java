@@ -159,6 +159,11 @@ public final class Input {
         return tree.properties().stream().map(Map.Entry::getKey);
     }
 
+    /** The structure as it was sent. */
+    public JsonNode tree() {
+        return tree;
+    }
+
     /** A list of texts, empty if it is absent. */
     public List<String> texts(String member) {
         List<String> texts = new ArrayList<>();

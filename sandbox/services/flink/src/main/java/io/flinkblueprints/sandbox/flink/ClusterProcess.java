@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.flinkblueprints.sandbox.flink;
 
+import io.flinkblueprints.sandbox.lifeline.Lifeline;
 import java.io.PrintStream;
 import java.net.BindException;
 import org.apache.flink.configuration.Configuration;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.flinkblueprints.sandbox.flink;
 
+import io.flinkblueprints.sandbox.lifeline.Lifeline;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.core.plugin.PluginUtils;
 import org.apache.flink.runtime.taskexecutor.TaskManagerRunner;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Flink Blueprints authors
 // SPDX-License-Identifier: Apache-2.0
-package io.flinkblueprints.sandbox.flink;
+package io.flinkblueprints.sandbox.lifeline;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,10 +15,10 @@ import sun.misc.SignalHandler;
  * ends, SIGKILL included, the system closes that end, the read below returns, and this process
  * leaves.
  */
-final class Lifeline {
+public final class Lifeline {
 
     /**
-     * Orderly closing of a cluster takes about a second; a hung one must not outlive its parent.
+     * Orderly closing of a service takes about a second; a hung one must not outlive its parent.
      */
     private static final Duration GRACE = Duration.ofSeconds(8);
 
@@ -28,13 +28,13 @@ final class Lifeline {
      * Starts to watch. Ctrl-C in a terminal reaches every process of the group; it is for the
      * parent to answer, which drains the job first, so it is ignored here.
      */
-    static void hold(InputStream parent) {
+    public static void hold(InputStream parent) {
         Signal.handle(new Signal("INT"), SignalHandler.SIG_IGN);
         daemon("lifeline", () -> leaveWhenClosed(parent));
     }
 
     /** Ends the process with its shutdown hooks, and without them if they take too long. */
-    static void leave(int status) {
+    public static void leave(int status) {
         daemon("last-resort", () -> haltAfterGrace(status));
         System.exit(status);
     }
