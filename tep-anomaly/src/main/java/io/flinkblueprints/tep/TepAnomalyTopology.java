@@ -27,7 +27,7 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  * <tr><td>parse-samples</td><td>none</td><td>none</td><td></td></tr>
  * <tr><td>assign-event-time</td><td>none</td><td>none</td><td></td></tr>
  * <tr><td>score-stages</td><td>plant</td><td>"model": a forest a stage, 1.2 MB a plant</td><td>never</td></tr>
- * <tr><td>raise-alarms</td><td>plant</td><td>"alarms": 8 numbers a plant</td><td>never</td></tr>
+ * <tr><td>raise-alarms</td><td>plant</td><td>"plant-alarms": 150 bytes a plant</td><td>never</td></tr>
  * </table>
  */
 public final class TepAnomalyTopology {
@@ -51,7 +51,7 @@ public final class TepAnomalyTopology {
         SingleOutputStreamOperator<PlantSample> samples =
                 ParseFunction.append(
                         records, settings.sampleParser(), PlantSample.class, "parse-samples");
-        DataStream<StageScores> scores =
+        SingleOutputStreamOperator<StageScores> scores =
                 samples.assignTimestampsAndWatermarks(eventTime(settings))
                         .uid("assign-event-time")
                         .name("assign-event-time")
@@ -63,17 +63,18 @@ public final class TepAnomalyTopology {
                                         new ScoreFunction(settings.forest()),
                                         new PlantForestsCodec(settings.forest()),
                                         settings.plantsOnHeap()))
-                        .uid("score-stages");
-        DataStream<AlarmEvent> alarms =
-                scores.keyBy(score -> score.plantId)
+                        .uid("score-stages")
+                        .keyBy(score -> score.plantId)
                         .process(new AlarmFunction(settings.alarmRule()))
                         .uid("raise-alarms")
                         .name("raise-alarms");
         return new TepAnomalyTopology(
-                scores, alarms, samples.getSideOutput(ParseFunction.REJECTED));
+                scores,
+                scores.getSideOutput(AlarmFunction.ALARMS),
+                samples.getSideOutput(ParseFunction.REJECTED));
     }
 
-    /** One for each sample, in the order of its plant. */
+    /** One for each sample, judged, in the order of its plant. */
     public DataStream<StageScores> scores() {
         return scores;
     }

@@ -12,5 +12,6 @@ class ModelTest {
         PojoTestUtils.assertSerializedAsPojoWithoutKryo(PlantSample.class);
         PojoTestUtils.assertSerializedAsPojoWithoutKryo(StageScores.class);
         PojoTestUtils.assertSerializedAsPojoWithoutKryo(AlarmEvent.class);
+        PojoTestUtils.assertSerializedAsPojoWithoutKryo(PlantAlarms.class);
     }
 }
