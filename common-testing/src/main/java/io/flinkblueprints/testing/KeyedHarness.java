@@ -4,6 +4,7 @@ package io.flinkblueprints.testing;
 
 import io.flinkblueprints.common.job.StrictEnvironment;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -14,8 +15,10 @@ import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
 import org.apache.flink.runtime.state.StateBackend;
 import org.apache.flink.runtime.state.hashmap.HashMapStateBackend;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.apache.flink.util.OutputTag;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +62,18 @@ public final class KeyedHarness<K, IN, OUT> implements AutoCloseable {
     public List<OUT> emitted() {
         List<OUT> all = new ArrayList<>();
         subtasks.forEach(subtask -> all.addAll(subtask.extractOutputValues()));
+        return all;
+    }
+
+    /** Everything emitted so far to a side output, in order within a subtask. */
+    public <T> List<T> sideOutput(OutputTag<T> tag) {
+        List<T> all = new ArrayList<>();
+        for (KeyedOneInputStreamOperatorTestHarness<K, IN, OUT> subtask : subtasks) {
+            Collection<StreamRecord<T>> records = subtask.getSideOutput(tag);
+            if (records != null) {
+                records.forEach(record -> all.add(record.getValue()));
+            }
+        }
         return all;
     }
 

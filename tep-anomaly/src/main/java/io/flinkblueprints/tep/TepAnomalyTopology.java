@@ -27,7 +27,7 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  * <tr><td>parse-samples</td><td>none</td><td>none</td><td></td></tr>
  * <tr><td>assign-event-time</td><td>none</td><td>none</td><td></td></tr>
  * <tr><td>score-stages</td><td>plant</td><td>"model": a forest a stage, 1.2 MB a plant</td><td>never</td></tr>
- * <tr><td>raise-alarms</td><td>plant</td><td>"alarms": 8 numbers a plant</td><td>never</td></tr>
+ * <tr><td>raise-alarms</td><td>plant</td><td>"plant-alarms": 150 bytes a plant</td><td>never</td></tr>
  * </table>
  */
 public final class TepAnomalyTopology {
@@ -58,7 +58,7 @@ public final class TepAnomalyTopology {
                 parsed.assignTimestampsAndWatermarks(eventTime(settings))
                         .uid("assign-event-time")
                         .name("assign-event-time");
-        DataStream<StageScores> scores =
+        SingleOutputStreamOperator<StageScores> scores =
                 samples.keyBy(sample -> sample.plantId)
                         .transform(
                                 "score-stages",
@@ -67,14 +67,16 @@ public final class TepAnomalyTopology {
                                         new ScoreFunction(settings.forest()),
                                         new PlantForestsCodec(settings.forest()),
                                         settings.plantsOnHeap()))
-                        .uid("score-stages");
-        DataStream<AlarmEvent> alarms =
-                scores.keyBy(score -> score.plantId)
+                        .uid("score-stages")
+                        .keyBy(score -> score.plantId)
                         .process(new AlarmFunction(settings.alarmRule()))
                         .uid("raise-alarms")
                         .name("raise-alarms");
         return new TepAnomalyTopology(
-                samples, scores, alarms, parsed.getSideOutput(ParseFunction.REJECTED));
+                samples,
+                scores,
+                scores.getSideOutput(AlarmFunction.ALARMS),
+                parsed.getSideOutput(ParseFunction.REJECTED));
     }
 
     /** Records that are samples, with their event times. */
@@ -82,7 +84,7 @@ public final class TepAnomalyTopology {
         return samples;
     }
 
-    /** One for each sample, in the order of its plant. */
+    /** One for each sample, judged, in the order of its plant. */
     public DataStream<StageScores> scores() {
         return scores;
     }

@@ -15,7 +15,7 @@ import io.flinkblueprints.common.properties.PropertySchema;
 import io.flinkblueprints.common.properties.PropertyValues;
 import io.flinkblueprints.tep.domain.AlarmRule;
 import io.flinkblueprints.tep.domain.ForestParameters;
-import io.flinkblueprints.tep.domain.Stage;
+import io.flinkblueprints.tep.domain.Scaling;
 import io.flinkblueprints.tep.io.SampleParser;
 import io.flinkblueprints.tep.io.ShiftedSampleParser;
 import io.flinkblueprints.tep.io.archive.ArchiveSettings;
@@ -24,8 +24,6 @@ import io.flinkblueprints.tep.io.timestream.TimestreamSettings;
 import io.flinkblueprints.tep.model.PlantSample;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** Every property of the job. */
@@ -37,6 +35,14 @@ public final class TepSettings {
         PAPER,
         /** Those of the public example's client: one too low, without plant and time. */
         SHIFTED
+    }
+
+    /** What the forests see. */
+    enum ScalingKind {
+        /** See {@link Scaling#whitened}. */
+        WHITENED,
+        /** See {@link Scaling#byNoise}. */
+        NOISE
     }
 
     private static final Property<Numbering> NUMBERING =
@@ -93,6 +99,21 @@ public final class TepSettings {
             Property.integer64("seed")
                     .withDefault("42")
                     .describedAs("Seed of every random choice of the forests");
+    private static final Property<ScalingKind> SCALING =
+            Property.choice("scaling", ScalingKind.class)
+                    .withDefault("WHITENED")
+                    .describedAs(
+                            "What the forests see: measurements without what the others explain, or each by its noise");
+    private static final Property<Double> SMOOTHING =
+            Property.number("smoothing")
+                    .where(n -> n > 0 && n <= 1, "above 0, at most 1")
+                    .withDefault("0.5")
+                    .describedAs("Weight of the newest vector before whitening; 1 does not smooth");
+    private static final Property<Integer> SCALING_MEMORY =
+            Property.integer("scaling.memory")
+                    .where(n -> n >= 1, "of at least 1")
+                    .withDefault("4000")
+                    .describedAs("Vectors after which an old one counts 1/e in the whitening");
     private static final Property<Integer> ON_HEAP =
             Property.integer("plants.on.heap")
                     .where(n -> n >= 1, "of at least 1")
@@ -108,6 +129,9 @@ public final class TepSettings {
                             TIME_DECAY,
                             SHINGLE,
                             SEED,
+                            SCALING,
+                            SMOOTHING,
+                            SCALING_MEMORY,
                             ON_HEAP)
                     .withRule(
                             v ->
@@ -115,19 +139,6 @@ public final class TepSettings {
                                             ? Optional.of(
                                                     "output.after is above sample.size, so no score would ever be given")
                                             : Optional.empty());
-
-    /**
-     * In the order of the stages: the score that 1 % of new vectors exceed while plants run
-     * normally (20 plants of 96 hours, benchmarks' AlarmThresholds).
-     */
-    private static final List<String> USUAL_SCORES = List.of("1.36", "1.32", "1.48", "1.37");
-
-    private static final Property<Integer> RUN =
-            Property.integer("run")
-                    .where(n -> n >= 1, "of at least 1")
-                    .withDefault("3")
-                    .describedAs("New scores in a row that raise or clear an alarm");
-    static final PropertyGroup ALARM = alarm();
 
     /** All of it. */
     public static final PropertySchema SCHEMA =
@@ -138,7 +149,7 @@ public final class TepSettings {
                     DeadLetterSettings.GROUP,
                     SAMPLES,
                     FOREST,
-                    ALARM,
+                    AlarmSettings.GROUP,
                     TimeSeriesSettings.GROUP,
                     TimestreamSettings.GROUP,
                     ArchiveSettings.GROUP);
@@ -199,45 +210,29 @@ public final class TepSettings {
         return group("Samples").get(OUT_OF_ORDER);
     }
 
-    ForestParameters forest() {
+    public ForestParameters forest() {
         GroupValues forest = group("Forest");
         return ForestParameters.of(forest.get(TREES), forest.get(SAMPLE_SIZE))
                 .withOutputAfter(forest.get(OUTPUT_AFTER))
                 .withTimeDecay(forest.get(TIME_DECAY))
                 .withShingleSize(forest.get(SHINGLE))
-                .withSeed(forest.get(SEED));
+                .withSeed(forest.get(SEED))
+                .withScaling(
+                        forest.get(SCALING) == ScalingKind.WHITENED
+                                ? Scaling.whitened(
+                                        forest.get(SMOOTHING), forest.get(SCALING_MEMORY))
+                                : Scaling.byNoise());
     }
 
     int plantsOnHeap() {
         return group("Forest").get(ON_HEAP);
     }
 
-    AlarmRule alarmRule() {
-        GroupValues alarm = group("Alarm");
-        Stage[] stages = Stage.values();
-        double[] thresholds = new double[stages.length];
-        for (Stage stage : stages) {
-            thresholds[stage.ordinal()] = alarm.get(threshold(stage));
-        }
-        return AlarmRule.of(thresholds, alarm.get(RUN));
+    public AlarmRule alarmRule() {
+        return AlarmSettings.rule(group("Alarm"));
     }
 
     private GroupValues group(String id) {
         return values.group(id);
-    }
-
-    private static PropertyGroup alarm() {
-        List<Property<?>> properties = new ArrayList<>(List.of(RUN));
-        for (Stage stage : Stage.values()) {
-            properties.add(threshold(stage));
-        }
-        return PropertyGroup.of("Alarm", properties);
-    }
-
-    private static Property<Double> threshold(Stage stage) {
-        return Property.number("threshold." + stage.id().replace('_', '.'))
-                .where(n -> n > 0 && n < 100, "between 0 and 100")
-                .withDefault(USUAL_SCORES.get(stage.ordinal()))
-                .describedAs("Scores of stage " + stage.id() + " above this are strange");
     }
 }

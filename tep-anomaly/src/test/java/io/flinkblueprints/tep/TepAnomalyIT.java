@@ -105,7 +105,7 @@ class TepAnomalyIT {
 
     @Test
     void refusesAWrongPropertyWithOneMessageForAllFaults() {
-        assertThatThrownBy(() -> sandbox.start("Forest.tree=5", "Alarm.run=0"))
+        assertThatThrownBy(() -> sandbox.start("Forest.tree=5", "Alarm.run.product=0"))
                 .isInstanceOfSatisfying(
                         SubmissionFailedException.class,
                         e ->
@@ -113,7 +113,7 @@ class TepAnomalyIT {
                                         .contains(
                                                 "2 faults in the application properties",
                                                 "Forest.tree: unknown key; did you mean 'trees'?",
-                                                "Alarm.run = '0'")
+                                                "Alarm.run.product = '0'")
                                         .doesNotContain("\tat "));
     }
 

@@ -78,7 +78,7 @@ class TepAnomalyTopologyTest {
                     .extracting(r -> r.record.position)
                     .containsExactly("1100", "1200", "1300", "1400");
             assertThat(all(alarms))
-                    .anyMatch(a -> a.raised && a.sequence == 383 && a.stage.equals("continuous"));
+                    .anyMatch(a -> a.raised && a.sequence == 386 && a.stage.equals("continuous"));
         }
     }
 

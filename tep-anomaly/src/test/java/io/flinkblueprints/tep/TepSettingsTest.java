@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.flinkblueprints.common.properties.ApplicationProperties;
+import io.flinkblueprints.tep.domain.AlarmRule;
 import io.flinkblueprints.tep.domain.ForestParameters;
+import io.flinkblueprints.tep.domain.Scaling;
 import io.flinkblueprints.tep.domain.Stage;
+import io.flinkblueprints.tep.domain.UsualScores;
 import io.flinkblueprints.tep.io.ShiftedSampleParser;
 import io.flinkblueprints.testing.PropertyTable;
 import java.nio.file.Path;
@@ -22,6 +25,8 @@ class TepSettingsTest {
     void hasTheDefaultsOfTheReadme() {
         TepSettings settings = settings(Map.of());
         assertThat(settings.forest()).isEqualTo(ForestParameters.of(50, 256));
+        assertThat(settings.alarmRule())
+                .isEqualTo(AlarmRule.learning(UsualScores.of(2.7, 48, 4000), 3, 3, 2, 6));
         assertThat(settings.outOfOrderness()).isEqualTo(Duration.ofMinutes(1));
         assertThat(settings.plantsOnHeap()).isEqualTo(200);
         assertThat(settings.timeSeries().isEnabled()).isFalse();
@@ -59,9 +64,24 @@ class TepSettingsTest {
                                                 "4",
                                                 "seed",
                                                 "7",
+                                                "smoothing",
+                                                "0.25",
+                                                "scaling.memory",
+                                                "900",
                                                 "plants.on.heap",
                                                 "3"),
-                                "Alarm", Map.of("run", "9", "threshold.purge.gas", "2.5"),
+                                "Alarm",
+                                        Map.of(
+                                                "run.product",
+                                                "9",
+                                                "threshold.purge.gas",
+                                                "2.5",
+                                                "deviations",
+                                                "3",
+                                                "warm.up",
+                                                "20",
+                                                "memory",
+                                                "500"),
                                 "Samples",
                                         Map.of(
                                                 "numbering",
@@ -76,11 +96,21 @@ class TepSettingsTest {
                                 .withOutputAfter(5)
                                 .withTimeDecay(0.01)
                                 .withShingleSize(4)
-                                .withSeed(7));
+                                .withSeed(7)
+                                .withScaling(Scaling.whitened(0.25, 900)));
         assertThat(settings.plantsOnHeap()).isEqualTo(3);
-        assertThat(settings.alarmRule().threshold(Stage.PURGE_GAS)).isEqualTo(2.5);
+        assertThat(settings.alarmRule())
+                .isEqualTo(
+                        AlarmRule.learning(UsualScores.of(3, 20, 500), 3, 3, 9, 6)
+                                .withThreshold(Stage.PURGE_GAS, 2.5));
         assertThat(settings.sampleParser()).isInstanceOf(ShiftedSampleParser.class);
         assertThat(settings.outOfOrderness()).isEqualTo(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void forestsSeeMeasurementsByTheirNoiseWhereThatIsAskedFor() {
+        assertThat(settings(Map.of("Forest", Map.of("scaling", "NOISE"))).forest())
+                .isEqualTo(ForestParameters.of(50, 256).withScaling(Scaling.byNoise()));
     }
 
     @Test
@@ -91,6 +121,9 @@ class TepSettingsTest {
         rejects("Forest", "time.decay", "NaN", "Forest.time.decay = 'NaN'");
         rejects("Forest", "tree", "50", "did you mean 'trees'?");
         rejects("Alarm", "threshold.product", "-1", "Alarm.threshold.product = '-1'");
+        rejects("Alarm", "run.continuous", "0", "Alarm.run.continuous = '0'");
+        rejects("Forest", "smoothing", "0", "Forest.smoothing = '0'");
+        rejects("Alarm", "memory", "10", "memory is below warm.up");
         rejects("Samples", "time.earliest", "1990", "Samples.time.earliest = '1990'");
         rejects("Forrest", "trees", "50", "did you mean 'Forest'?");
         rejects("DeadLetters", "sink", "FILE", "sink = FILE needs path");

@@ -3,43 +3,58 @@
 package io.flinkblueprints.tep.domain;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
  * When a stage is in alarm: raised by a run of scores above the stage's threshold, cleared by a run
  * of as many at or below it. Only scores of new vectors count.
+ *
+ * <p>A threshold is fixed, or learned from the stage's earlier scores. A score is judged before it
+ * is learned, and none is learned while the stage is in alarm, so that a fault does not become
+ * usual however long it lasts.
  */
 public final class AlarmRule implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private final double[] thresholds;
-    private final int run;
+    private final UsualScores usual;
+    private final int[] runs;
+    private final double[] fixed;
 
-    private AlarmRule(double[] thresholds, int run) {
-        this.thresholds = thresholds;
-        this.run = run;
+    private AlarmRule(UsualScores usual, int[] runs, double[] fixed) {
+        this.usual = usual;
+        this.runs = runs;
+        this.fixed = fixed;
     }
 
     /**
-     * A rule with a threshold for each stage.
+     * A rule that learns the threshold of each stage.
      *
-     * @param thresholds {@code double[4]} in the order of {@link Stage}
-     * @param run how many scores in a row it takes, at least 1
+     * @param runs {@code int[4]} in the order of {@link Stage}: how many scores in a row it takes,
+     *     at least 1
      */
-    public static AlarmRule of(double[] thresholds, int run) {
-        if (thresholds.length != Stage.values().length || run < 1) {
+    public static AlarmRule learning(UsualScores usual, int... runs) {
+        if (runs.length != Stage.values().length || Arrays.stream(runs).anyMatch(run -> run < 1)) {
             throw new IllegalArgumentException(
-                    "a threshold for each stage and a run of at least 1, not "
-                            + thresholds.length
-                            + " and "
-                            + run);
+                    "a run of at least 1 for each stage, not " + Arrays.toString(runs));
         }
-        return new AlarmRule(thresholds.clone(), run);
+        double[] fixed = new double[runs.length];
+        Arrays.fill(fixed, Double.NaN);
+        return new AlarmRule(usual, runs.clone(), fixed);
     }
 
-    public double threshold(Stage stage) {
-        return thresholds[stage.ordinal()];
+    /** The same with a threshold for one stage that is not learned. */
+    public AlarmRule withThreshold(Stage stage, double threshold) {
+        double[] thresholds = fixed.clone();
+        thresholds[stage.ordinal()] = threshold;
+        return new AlarmRule(usual, runs, thresholds);
+    }
+
+    /** What the next score is compared with; NaN while it is being learned. */
+    public double threshold(Stage stage, StageAlarm alarm) {
+        double threshold = fixed[stage.ordinal()];
+        return Double.isNaN(threshold) ? usual.threshold(alarm) : threshold;
     }
 
     /**
@@ -53,9 +68,35 @@ public final class AlarmRule implements Serializable {
         if (Double.isNaN(score)) {
             return Optional.empty();
         }
-        boolean above = score > threshold(stage);
+        Optional<Boolean> change = judge(stage, score, alarm);
+        if (!alarm.raised) {
+            usual.learn(score, alarm);
+        }
+        return change;
+    }
+
+    /**
+     * What to say of a stage.
+     *
+     * @param score the newest; NaN while its forest warms up
+     */
+    public StageState state(Stage stage, double score, StageAlarm alarm) {
+        if (alarm.raised) {
+            return StageState.ALARM;
+        }
+        return Double.isNaN(score) || Double.isNaN(threshold(stage, alarm))
+                ? StageState.WARMING_UP
+                : StageState.NORMAL;
+    }
+
+    private Optional<Boolean> judge(Stage stage, double score, StageAlarm alarm) {
+        double threshold = threshold(stage, alarm);
+        if (Double.isNaN(threshold)) {
+            return Optional.empty();
+        }
+        boolean above = score > threshold;
         alarm.against = above == alarm.raised ? 0 : alarm.against + 1;
-        if (alarm.against < run) {
+        if (alarm.against < runs[stage.ordinal()]) {
             return Optional.empty();
         }
         alarm.against = 0;
@@ -63,22 +104,28 @@ public final class AlarmRule implements Serializable {
         return Optional.of(above);
     }
 
-    /** Where a stage stands. */
-    public static final class StageAlarm {
-
-        /** Whether the stage is in alarm. */
-        public boolean raised;
-
-        /** How many scores in a row spoke against that. */
-        public int against;
-
-        public StageAlarm() {}
-
-        public static StageAlarm of(boolean raised, int against) {
-            StageAlarm alarm = new StageAlarm();
-            alarm.raised = raised;
-            alarm.against = against;
-            return alarm;
+    @Override
+    public boolean equals(Object other) {
+        if (!(other instanceof AlarmRule)) {
+            return false;
         }
+        AlarmRule that = (AlarmRule) other;
+        return usual.equals(that.usual)
+                && Arrays.equals(runs, that.runs)
+                && Arrays.equals(fixed, that.fixed);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * usual.hashCode() + Arrays.hashCode(runs);
+    }
+
+    @Override
+    public String toString() {
+        return usual
+                + ", runs of "
+                + Arrays.toString(runs)
+                + ", fixed thresholds "
+                + Arrays.toString(fixed);
     }
 }

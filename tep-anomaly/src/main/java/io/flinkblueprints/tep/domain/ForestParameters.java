@@ -20,6 +20,7 @@ public final class ForestParameters implements Serializable {
     private final double timeDecay;
     private final int shingleSize;
     private final long seed;
+    private final Scaling scaling;
 
     private ForestParameters(
             int trees,
@@ -27,27 +28,39 @@ public final class ForestParameters implements Serializable {
             int outputAfter,
             double timeDecay,
             int shingleSize,
-            long seed) {
+            long seed,
+            Scaling scaling) {
         this.trees = trees;
         this.sampleSize = sampleSize;
         this.outputAfter = outputAfter;
         this.timeDecay = timeDecay;
         this.shingleSize = shingleSize;
         this.seed = seed;
+        this.scaling = scaling;
     }
 
     /**
      * A forest of as many trees, each over a sample of as many points, that scores points one by
-     * one with seed 42.
+     * one with seed 42, whitened with a smoothing of 0.5 and a memory of 4,000 vectors.
      */
     public static ForestParameters of(int trees, int sampleSize) {
         return new ForestParameters(
-                trees, sampleSize, Math.max(1, sampleSize / 4), 0.1 / sampleSize, 1, 42);
+                trees,
+                sampleSize,
+                Math.max(1, sampleSize / 4),
+                0.1 / sampleSize,
+                1,
+                42,
+                Scaling.whitened(0.5, 4000));
     }
 
-    /** The same with the number of points after which the first score is given. */
+    /**
+     * The same with the number of points after which the first score is given. Where points are
+     * whitened, the first half of them only teaches the whitening.
+     */
     public ForestParameters withOutputAfter(int points) {
-        return new ForestParameters(trees, sampleSize, points, timeDecay, shingleSize, seed);
+        return new ForestParameters(
+                trees, sampleSize, points, timeDecay, shingleSize, seed, scaling);
     }
 
     /**
@@ -55,17 +68,33 @@ public final class ForestParameters implements Serializable {
      * sample of all time.
      */
     public ForestParameters withTimeDecay(double rate) {
-        return new ForestParameters(trees, sampleSize, outputAfter, rate, shingleSize, seed);
+        return new ForestParameters(
+                trees, sampleSize, outputAfter, rate, shingleSize, seed, scaling);
     }
 
     /** The same with as many consecutive points taken as one. */
     public ForestParameters withShingleSize(int points) {
-        return new ForestParameters(trees, sampleSize, outputAfter, timeDecay, points, seed);
+        return new ForestParameters(
+                trees, sampleSize, outputAfter, timeDecay, points, seed, scaling);
     }
 
     public ForestParameters withSeed(long newSeed) {
         return new ForestParameters(
-                trees, sampleSize, outputAfter, timeDecay, shingleSize, newSeed);
+                trees, sampleSize, outputAfter, timeDecay, shingleSize, newSeed, scaling);
+    }
+
+    public ForestParameters withScaling(Scaling newScaling) {
+        return new ForestParameters(
+                trees, sampleSize, outputAfter, timeDecay, shingleSize, seed, newScaling);
+    }
+
+    Scaling scaling() {
+        return scaling;
+    }
+
+    /** How many vectors the forest does not see, because only the whitening learns them. */
+    int whiteningOnly() {
+        return scaling.isWhitened() ? outputAfter / 2 : 0;
     }
 
     RandomCutForest newForest(Stage stage) {
@@ -75,7 +104,7 @@ public final class ForestParameters implements Serializable {
                 .internalShinglingEnabled(shingleSize > 1)
                 .numberOfTrees(trees)
                 .sampleSize(sampleSize)
-                .outputAfter(outputAfter)
+                .outputAfter(outputAfter - whiteningOnly())
                 .timeDecay(timeDecay)
                 .randomSeed(seed + stage.ordinal())
                 .parallelExecutionEnabled(false)
@@ -89,7 +118,7 @@ public final class ForestParameters implements Serializable {
     boolean built(RandomCutForest forest, Stage stage) {
         return forest.getNumberOfTrees() == trees
                 && forest.getSampleSize() == sampleSize
-                && forest.getOutputAfter() == outputAfter
+                && forest.getOutputAfter() == outputAfter - whiteningOnly()
                 && forest.getTimeDecay() == timeDecay
                 && forest.getShingleSize() == shingleSize
                 && forest.getDimensions() == stage.dimensions() * shingleSize;
@@ -106,12 +135,13 @@ public final class ForestParameters implements Serializable {
                 && outputAfter == that.outputAfter
                 && timeDecay == that.timeDecay
                 && shingleSize == that.shingleSize
-                && seed == that.seed;
+                && seed == that.seed
+                && scaling.equals(that.scaling);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(trees, sampleSize, outputAfter, timeDecay, shingleSize, seed);
+        return Objects.hash(trees, sampleSize, outputAfter, timeDecay, shingleSize, seed, scaling);
     }
 
     @Override
@@ -126,6 +156,8 @@ public final class ForestParameters implements Serializable {
                 + ", shingle "
                 + shingleSize
                 + ", seed "
-                + seed;
+                + seed
+                + ", "
+                + scaling;
     }
 }

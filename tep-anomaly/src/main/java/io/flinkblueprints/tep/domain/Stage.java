@@ -37,7 +37,7 @@ public enum Stage {
     }
 
     /** In the order of their numbers. */
-    List<Measurement> measurements() {
+    public List<Measurement> measurements() {
         return measurements;
     }
 }

@@ -4,6 +4,7 @@ package io.flinkblueprints.tep.domain;
 
 import com.amazon.randomcutforest.RandomCutForest;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The forest of one stage of one plant.
@@ -17,22 +18,42 @@ public final class StageForest {
 
     private final Stage stage;
     private final RandomCutForest forest;
+    private final @Nullable Whitening whitening;
+    private final int whiteningOnly;
     private final double[] vector;
     private final double[] next;
-    private double score;
+    private double score = Double.NaN;
     private boolean fresh;
 
     StageForest(Stage stage, ForestParameters parameters) {
-        this(stage, parameters.newForest(stage), new double[stage.dimensions()], Double.NaN);
+        this(
+                stage,
+                parameters,
+                parameters.newForest(stage),
+                parameters.scaling().isWhitened()
+                        ? new Whitening(parameters.scaling(), stage.dimensions())
+                        : null);
+    }
+
+    StageForest(
+            Stage stage,
+            ForestParameters parameters,
+            RandomCutForest forest,
+            @Nullable Whitening whitening) {
+        this.stage = stage;
+        this.forest = forest;
+        this.whitening = whitening;
+        this.whiteningOnly = parameters.whiteningOnly();
+        this.vector = new double[stage.dimensions()];
+        this.next = new double[stage.dimensions()];
         Arrays.fill(vector, Double.NaN);
     }
 
-    StageForest(Stage stage, RandomCutForest forest, double[] vector, double score) {
-        this.stage = stage;
-        this.forest = forest;
-        this.vector = vector;
-        this.next = new double[vector.length];
-        this.score = score;
+    /** The same after its newest vector and that one's score. */
+    StageForest after(double[] newest, double newestScore) {
+        System.arraycopy(newest, 0, vector, 0, vector.length);
+        score = newestScore;
+        return this;
     }
 
     /**
@@ -47,8 +68,11 @@ public final class StageForest {
             return;
         }
         System.arraycopy(next, 0, vector, 0, next.length);
-        score = forest.isOutputReady() ? forest.getAnomalyScore(next) : Double.NaN;
-        forest.update(next);
+        double[] point = whitening == null ? next : whitening.accept(next);
+        score = forest.isOutputReady() ? forest.getAnomalyScore(point) : Double.NaN;
+        if (whitening == null || whitening.learned() > whiteningOnly) {
+            forest.update(point);
+        }
     }
 
     /**
@@ -66,11 +90,15 @@ public final class StageForest {
 
     /** How many vectors were learned. */
     public long learned() {
-        return forest.getTotalUpdates();
+        return whitening == null ? forest.getTotalUpdates() : whitening.learned();
     }
 
     RandomCutForest forest() {
         return forest;
+    }
+
+    @Nullable Whitening whitening() {
+        return whitening;
     }
 
     double[] vector() {

@@ -12,11 +12,12 @@ import com.fasterxml.jackson.dataformat.cbor.databind.CBORMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The forest of a stage as bytes: a version, then CBOR (RFC 8949) of the forest's state, trees
- * included, with the stage's newest vector and score. About 260 kB for 50 trees of 256 points in 5
- * dimensions, 400 kB in 22; time O(trees x sampleSize).
+ * included, with the stage's newest vector and score and what its whitening has learned. About 260
+ * kB for 50 trees of 256 points in 5 dimensions, 400 kB in 22; time O(trees x sampleSize).
  *
  * <p>Trees are part of it because a tree that is built anew from its sample is another random tree,
  * and scores differ from then on (by up to 0.14 on a sine wave).
@@ -24,7 +25,10 @@ import java.nio.ByteBuffer;
 public final class StageForestBytes {
 
     /** What is written now. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
+
+    /** As 2, but without whitening. */
+    private static final int VERSION_BY_NOISE = 1;
 
     private static final ObjectMapper CBOR = new CBORMapper();
     private static final ObjectWriter WRITER = CBOR.writerFor(Written.class);
@@ -53,9 +57,14 @@ public final class StageForestBytes {
      */
     public static StageForest read(byte[] bytes, Stage stage, ForestParameters parameters) {
         int version = ByteBuffer.wrap(bytes).getInt();
-        if (version != VERSION) {
+        if (version != VERSION && version != VERSION_BY_NOISE) {
             throw new IllegalStateException(
-                    "forests of version " + version + " cannot be read; known: " + VERSION);
+                    "forests of version "
+                            + version
+                            + " cannot be read; known: "
+                            + VERSION_BY_NOISE
+                            + " and "
+                            + VERSION);
         }
         try {
             Written written = READER.readValue(bytes, Integer.BYTES, bytes.length - Integer.BYTES);
@@ -79,19 +88,39 @@ public final class StageForestBytes {
         public double[] vector = new double[0];
         public double score;
 
+        /** Null: the forest sees measurements by their noise. */
+        public Whitening.@Nullable State whitening;
+
+        /** Of the whitening, as in {@link Scaling#whitened}. */
+        public double smoothing;
+
+        public int memory;
+
         static Written of(StageForest stage) {
             Written written = new Written();
             written.forest = mapper().toState(stage.forest());
             written.vector = stage.vector();
             written.score = stage.score();
+            Whitening whitening = stage.whitening();
+            if (whitening != null) {
+                written.whitening = whitening.state();
+                written.smoothing = whitening.scaling().smoothing();
+                written.memory = whitening.scaling().memory();
+            }
             return written;
         }
 
         StageForest read(Stage stage, ForestParameters parameters) {
             RandomCutForest restored = mapper().toModel(forest);
-            return parameters.built(restored, stage)
-                    ? new StageForest(stage, restored, vector, score)
-                    : new StageForest(stage, parameters);
+            if (!scaling().equals(parameters.scaling()) || !parameters.built(restored, stage)) {
+                return new StageForest(stage, parameters);
+            }
+            Whitening learned = whitening == null ? null : new Whitening(scaling(), whitening);
+            return new StageForest(stage, parameters, restored, learned).after(vector, score);
+        }
+
+        private Scaling scaling() {
+            return whitening == null ? Scaling.byNoise() : Scaling.whitened(smoothing, memory);
         }
     }
 }

@@ -10,6 +10,7 @@ import io.flinkblueprints.tep.domain.Stage;
 import io.flinkblueprints.tep.model.AlarmEvent;
 import io.flinkblueprints.tep.model.StageScores;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Scores and alarms as JSON. */
 public final class ScoreJson {
@@ -17,8 +18,9 @@ public final class ScoreJson {
     private ScoreJson() {}
 
     /**
-     * {@code {"plantId", "at", "sequence", "score_reactor_feed", ...}}; a score is null while its
-     * forest warms up.
+     * {@code {"plantId", "at", "sequence", "score_reactor_feed", "threshold_reactor_feed",
+     * "state_reactor_feed", ...}}; a score is null while its forest warms up, a threshold while it
+     * is being learned.
      */
     public static JsonSerialization<StageScores> ofScores() {
         return JsonSerialization.of(ScoreJson::scores);
@@ -35,8 +37,10 @@ public final class ScoreJson {
     private static JsonNode scores(StageScores scores, JsonMapper mapper) {
         ObjectNode json = head(mapper, scores.plantId, scores.at, scores.sequence);
         for (Stage stage : Stage.values()) {
-            double score = scores.scores[stage.ordinal()];
-            json.put("score_" + stage.id(), Double.isNaN(score) ? null : score);
+            int i = stage.ordinal();
+            json.put("score_" + stage.id(), known(scores.scores[i]))
+                    .put("threshold_" + stage.id(), known(scores.thresholds[i]))
+                    .put("state_" + stage.id(), scores.states[i].name());
         }
         return json;
     }
@@ -47,6 +51,10 @@ public final class ScoreJson {
                 .put("transition", alarm.raised ? "RAISED" : "CLEARED")
                 .put("score", alarm.score)
                 .put("threshold", alarm.threshold);
+    }
+
+    private static @Nullable Double known(double value) {
+        return Double.isNaN(value) ? null : value;
     }
 
     private static ObjectNode head(JsonMapper mapper, String plantId, long at, long sequence) {

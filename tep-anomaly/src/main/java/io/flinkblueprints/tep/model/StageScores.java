@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.flinkblueprints.tep.model;
 
+import io.flinkblueprints.tep.domain.StageState;
 import java.util.Arrays;
 import java.util.Objects;
 
-/** The anomaly scores of one sample. */
+/** The anomaly scores of one sample, and what the alarms say to them. */
 public class StageScores {
 
     /** Which plant. */
@@ -29,6 +30,15 @@ public class StageScores {
      */
     public boolean[] fresh = new boolean[0];
 
+    /**
+     * {@code double[4]}: the scores above which the sample's are strange; NaN while they are being
+     * learned. Empty until the alarms have judged the scores.
+     */
+    public double[] thresholds = new double[0];
+
+    /** {@code StageState[4]}: after this sample. Empty until the alarms have judged the scores. */
+    public StageState[] states = new StageState[0];
+
     public StageScores() {}
 
     public static StageScores of(PlantSample sample, double[] scores, boolean[] fresh) {
@@ -38,6 +48,19 @@ public class StageScores {
         result.sequence = sample.sequence;
         result.scores = scores;
         result.fresh = fresh;
+        return result;
+    }
+
+    /** The same with what the alarms say. */
+    public StageScores judged(double[] newThresholds, StageState[] newStates) {
+        StageScores result = new StageScores();
+        result.plantId = plantId;
+        result.at = at;
+        result.sequence = sequence;
+        result.scores = scores;
+        result.fresh = fresh;
+        result.thresholds = newThresholds;
+        result.states = newStates;
         return result;
     }
 
@@ -51,7 +74,9 @@ public class StageScores {
                 && at == that.at
                 && sequence == that.sequence
                 && Arrays.equals(scores, that.scores)
-                && Arrays.equals(fresh, that.fresh);
+                && Arrays.equals(fresh, that.fresh)
+                && Arrays.equals(thresholds, that.thresholds)
+                && Arrays.equals(states, that.states);
     }
 
     @Override

@@ -4,32 +4,34 @@ package io.flinkblueprints.tep.operator;
 
 import io.flinkblueprints.common.metrics.BlueprintMetrics;
 import io.flinkblueprints.tep.domain.AlarmRule;
-import io.flinkblueprints.tep.domain.AlarmRule.StageAlarm;
 import io.flinkblueprints.tep.domain.Stage;
+import io.flinkblueprints.tep.domain.StageAlarm;
+import io.flinkblueprints.tep.domain.StageState;
 import io.flinkblueprints.tep.model.AlarmEvent;
+import io.flinkblueprints.tep.model.PlantAlarms;
 import io.flinkblueprints.tep.model.StageScores;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
-import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.SimpleCounter;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
 
-/** Says when a stage of a plant goes into alarm and out of it. State: {@code int[8]} per plant. */
-public final class AlarmFunction extends KeyedProcessFunction<String, StageScores, AlarmEvent> {
+/**
+ * Adds to each sample's scores what they are compared with and the state of each stage; the side
+ * output says when a stage goes into alarm and out of it. State: some 150 bytes a plant.
+ */
+public final class AlarmFunction extends KeyedProcessFunction<String, StageScores, StageScores> {
+
+    /** One for each time a stage goes into alarm or out of it. */
+    public static final OutputTag<AlarmEvent> ALARMS = new OutputTag<AlarmEvent>("alarms") {};
 
     private static final long serialVersionUID = 1L;
 
     private final AlarmRule rule;
-
-    /**
-     * For stage i: 1 at [2i] if it is in alarm; at [2i + 1] how many scores in a row spoke against
-     * that.
-     */
-    private transient ValueState<int[]> alarms;
-
+    private transient ValueState<PlantAlarms> alarms;
     private transient Counter raised = new SimpleCounter();
 
     @SuppressWarnings("NullAway.Init") // The state handle exists from open() on.
@@ -41,37 +43,39 @@ public final class AlarmFunction extends KeyedProcessFunction<String, StageScore
     public void open(OpenContext context) {
         alarms =
                 getRuntimeContext()
-                        .getState(
-                                new ValueStateDescriptor<>(
-                                        "alarms",
-                                        PrimitiveArrayTypeInfo.INT_PRIMITIVE_ARRAY_TYPE_INFO));
+                        .getState(new ValueStateDescriptor<>("plant-alarms", PlantAlarms.class));
         raised = BlueprintMetrics.counter(getRuntimeContext(), "alarmsRaised");
     }
 
     @Override
-    public void processElement(StageScores scores, Context context, Collector<AlarmEvent> out)
+    public void processElement(StageScores scores, Context context, Collector<StageScores> out)
             throws Exception {
         Stage[] stages = Stage.values();
-        int[] before = alarms.value();
-        int[] now = before == null ? new int[2 * stages.length] : before;
+        double[] thresholds = new double[stages.length];
+        StageState[] states = new StageState[stages.length];
+        PlantAlarms before = alarms.value();
+        PlantAlarms now = before == null ? PlantAlarms.none() : before;
         for (Stage stage : stages) {
             int i = stage.ordinal();
+            StageAlarm alarm = now.stages[i];
+            double threshold = rule.threshold(stage, alarm);
             if (scores.fresh[i]) {
-                StageAlarm alarm = StageAlarm.of(now[2 * i] == 1, now[2 * i + 1]);
                 rule.accept(stage, scores.scores[i], alarm)
-                        .ifPresent(up -> out.collect(event(scores, stage, up)));
-                now[2 * i] = alarm.raised ? 1 : 0;
-                now[2 * i + 1] = alarm.against;
+                        .ifPresent(up -> report(scores, stage, up, threshold, context));
             }
+            thresholds[i] = threshold;
+            states[i] = rule.state(stage, scores.scores[i], alarm);
         }
         alarms.update(now);
+        out.collect(scores.judged(thresholds, states));
     }
 
-    private AlarmEvent event(StageScores scores, Stage stage, boolean up) {
+    private void report(
+            StageScores scores, Stage stage, boolean up, double threshold, Context context) {
         if (up) {
             raised.inc();
         }
-        return AlarmEvent.of(
-                scores, stage.id(), up, scores.scores[stage.ordinal()], rule.threshold(stage));
+        double score = scores.scores[stage.ordinal()];
+        context.output(ALARMS, AlarmEvent.of(scores, stage.id(), up, score, threshold));
     }
 }

@@ -5,52 +5,101 @@ package io.flinkblueprints.tep.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.flinkblueprints.tep.domain.AlarmRule.StageAlarm;
 import org.junit.jupiter.api.Test;
 
 class AlarmRuleTest {
 
-    private final AlarmRule rule = AlarmRule.of(new double[] {1, 1, 1, 2}, 3);
+    private static final UsualScores USUAL = UsualScores.of(2.7, 4, 100);
+    private static final Stage STAGE = Stage.CONTINUOUS;
+
+    private final AlarmRule fixed = AlarmRule.learning(USUAL, 1, 1, 1, 3).withThreshold(STAGE, 2);
+    private final AlarmRule learning = AlarmRule.learning(USUAL, 1, 1, 1, 3);
     private final StageAlarm alarm = new StageAlarm();
 
     @Test
     void raisesOnceAfterARunAboveTheThreshold() {
-        assertThat(after(2.1, 2.1)).isEqualTo("..");
-        assertThat(after(2.1)).isEqualTo("R");
-        assertThat(after(9, 9, 9, 9)).isEqualTo("....");
+        assertThat(after(fixed, 2.1, 2.1)).isEqualTo("..");
+        assertThat(after(fixed, 2.1)).isEqualTo("R");
+        assertThat(after(fixed, 9, 9, 9, 9)).isEqualTo("....");
     }
 
     @Test
     void clearsOnceAfterARunAtOrBelowIt() {
-        after(3, 3, 3);
-        assertThat(after(2, 1.9, 2.1, 1, 1, 2, 1, 1)).isEqualTo(".....C..");
+        after(fixed, 3, 3, 3);
+        assertThat(after(fixed, 2, 1.9, 2.1, 1, 1, 2, 1, 1)).isEqualTo(".....C..");
     }
 
     @Test
     void anInterruptedRunRaisesNothing() {
-        assertThat(after(3, 3, 1, 3, 3, 1, 3, 3)).isEqualTo("........");
+        assertThat(after(fixed, 3, 3, 1, 3, 3, 1, 3, 3)).isEqualTo("........");
     }
 
     @Test
-    void warmingUpNeitherRaisesNorInterrupts() {
-        assertThat(after(3, 3, Double.NaN, 3)).isEqualTo("...R");
+    void aScoreThatIsNotKnownNeitherRaisesNorInterrupts() {
+        assertThat(after(fixed, 3, 3, Double.NaN, 3)).isEqualTo("...R");
     }
 
     @Test
-    void needsAThresholdForEachStage() {
-        assertThatThrownBy(() -> AlarmRule.of(new double[] {1}, 3))
-                .hasMessageContaining("threshold for each stage");
-        assertThatThrownBy(() -> AlarmRule.of(new double[4], 0))
+    void warmsUpUntilItHasLearnedEnoughAndRaisesNothingSoFar() {
+        assertThat(learning.state(STAGE, Double.NaN, alarm)).isEqualTo(StageState.WARMING_UP);
+        assertThat(after(learning, 1, 9, 9)).isEqualTo("...");
+        assertThat(learning.threshold(STAGE, alarm)).isNaN();
+        assertThat(learning.state(STAGE, 9, alarm)).isEqualTo(StageState.WARMING_UP);
+        after(learning, 1);
+        assertThat(learning.threshold(STAGE, alarm)).isPositive();
+        assertThat(learning.state(STAGE, 1, alarm)).isEqualTo(StageState.NORMAL);
+        assertThat(learning.state(STAGE, Double.NaN, alarm)).isEqualTo(StageState.WARMING_UP);
+    }
+
+    @Test
+    void aFixedThresholdNeedsNoWarmingUp() {
+        assertThat(fixed.state(STAGE, 1, alarm)).isEqualTo(StageState.NORMAL);
+        after(fixed, 3, 3, 3);
+        assertThat(fixed.state(STAGE, 3, alarm)).isEqualTo(StageState.ALARM);
+    }
+
+    @Test
+    void judgesAScoreBeforeItIsLearned() {
+        after(learning, 1, 1.1, 1, 1.1);
+        double score = 1.01 * learning.threshold(STAGE, alarm);
+        after(learning, score);
+        assertThat(alarm.against).as("it was above what was learned before").isEqualTo(1);
+        assertThat(learning.threshold(STAGE, alarm)).isGreaterThan(score);
+    }
+
+    @Test
+    void learnsNothingWhileInAlarmHoweverLongItLasts() {
+        after(learning, usual(200));
+        after(learning, 3, 3, 3);
+        double threshold = learning.threshold(STAGE, alarm);
+        for (int i = 0; i < 10_000; i++) {
+            after(learning, 3);
+        }
+        assertThat(alarm.raised).isTrue();
+        assertThat(learning.threshold(STAGE, alarm)).isEqualTo(threshold);
+        assertThat(after(learning, 1, 1, 1)).isEqualTo("..C");
+    }
+
+    @Test
+    void needsARunForEachStage() {
+        assertThatThrownBy(() -> AlarmRule.learning(USUAL, 3))
+                .hasMessageContaining("run of at least 1 for each stage");
+        assertThatThrownBy(() -> AlarmRule.learning(USUAL, 1, 1, 1, 0))
                 .hasMessageContaining("run of at least 1");
     }
 
-    private String after(double... scores) {
+    private static double[] usual(int count) {
+        double[] scores = new double[count];
+        for (int i = 0; i < count; i++) {
+            scores[i] = 1 + 0.1 * Math.sin(i);
+        }
+        return scores;
+    }
+
+    private String after(AlarmRule rule, double... scores) {
         StringBuilder changes = new StringBuilder();
         for (double score : scores) {
-            changes.append(
-                    rule.accept(Stage.CONTINUOUS, score, alarm)
-                            .map(up -> up ? "R" : "C")
-                            .orElse("."));
+            changes.append(rule.accept(STAGE, score, alarm).map(up -> up ? "R" : "C").orElse("."));
         }
         return changes.toString();
     }

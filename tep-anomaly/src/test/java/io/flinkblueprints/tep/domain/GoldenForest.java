@@ -11,15 +11,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A forest as version 1 of the layout wrote it, and the scores that it gave afterwards.
+ * A forest as each version of the layout wrote it, and the scores that it gave afterwards.
  *
  * <p>{@code main} wrote both when the layout was made. It does not write over them: a later layout
- * gets files of its own, and these are read for as long as version 1 is.
+ * gets files of its own, and these are read for as long as their version is.
  */
 final class GoldenForest {
 
     static final Stage STAGE = Stage.PRODUCT;
     static final ForestParameters PARAMETERS = ForestParameters.of(5, 16).withOutputAfter(4);
+
+    /** Those of version 1, which knew no whitening. */
+    static final ForestParameters BY_NOISE = PARAMETERS.withScaling(Scaling.byNoise());
 
     private static final int WRITTEN_AFTER = 1000;
     private static final int SAMPLES_AFTERWARDS = 1000;

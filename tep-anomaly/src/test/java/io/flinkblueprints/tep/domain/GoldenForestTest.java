@@ -16,13 +16,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GoldenForestTest {
 
     @ParameterizedTest
-    @ValueSource(ints = 1)
+    @ValueSource(ints = {1, 2})
     void scoresAsWhenTheLayoutWasMade(int version) throws IOException {
         StageForest forest =
                 StageForestBytes.read(
                         bytes("forest-v" + version + ".bin"),
                         GoldenForest.STAGE,
-                        GoldenForest.PARAMETERS);
+                        version == 1 ? GoldenForest.BY_NOISE : GoldenForest.PARAMETERS);
         List<double[]> rows = rows("forest-v" + version + ".csv");
         assertThat(rows).hasSize(40);
         for (double[] row : rows) {

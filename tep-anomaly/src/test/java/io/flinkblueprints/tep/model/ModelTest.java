@@ -13,5 +13,6 @@ class ModelTest {
         PojoTestUtils.assertSerializedAsPojoWithoutKryo(StageScores.class);
         PojoTestUtils.assertSerializedAsPojoWithoutKryo(AlarmEvent.class);
         PojoTestUtils.assertSerializedAsPojoWithoutKryo(StorePoint.class);
+        PojoTestUtils.assertSerializedAsPojoWithoutKryo(PlantAlarms.class);
     }
 }
