@@ -54,7 +54,9 @@ final class RunFolder {
         }
     }
 
-    /** Deletes everything else in the folder, and the folder too if there is no such thing in it. */
+    /**
+     * Deletes everything else in the folder, and the folder too if there is no such thing in it.
+     */
     void deleteBut(String kept) {
         if (!Files.exists(path.resolve(kept))) {
             delete();
