@@ -18,7 +18,8 @@ import java.util.Arrays;
  * measurement noise, with the weight of {@value #PRIOR_VECTORS} vectors, so few vectors in many
  * dimensions do no harm; a constant measurement stays 0. No learned element counts as further out
  * than {@value #FURTHEST_DEVIATIONS} deviations. Time O(d^3 / 6), memory O(d^2 / 2) for d
- * dimensions: 22 take some 2,000 multiplications, a small part of what the forest takes, and 2.5 kB.
+ * dimensions: 22 take some 2,000 multiplications, a small part of what the forest takes, and 2.5
+ * kB.
  */
 final class Whitening {
 
