@@ -52,13 +52,16 @@ class WhiteningTest {
     }
 
     @Test
-    void aConstantStaysZeroAndHarmsNothing() {
-        for (int n = 0; n < 50_000; n++) {
-            double[] white = whitening.accept(new double[] {random.nextGaussian(), 4, 4});
+    void aConstantStaysZeroAndHarmsNothingEvenWhenTheNoiseIsForgotten() {
+        Whitening forgetful = new Whitening(Scaling.whitened(1, 100), 3);
+        for (int n = 0; n < 100_000; n++) {
+            double[] white = forgetful.accept(new double[] {random.nextGaussian(), 4, 4});
             assertThat(white[1]).isZero();
             assertThat(white[2]).isZero();
             assertThat(white[0]).isBetween(-6.0, 6.0);
         }
+        double afterwards = forgetful.accept(new double[] {0, 4.1, 4})[1];
+        assertThat(afterwards).as("a tenth of the noise").isBetween(0.9, 1.1);
     }
 
     @Test
