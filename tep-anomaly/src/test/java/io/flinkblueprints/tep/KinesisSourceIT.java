@@ -33,7 +33,9 @@ class KinesisSourceIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String STREAM = "tep-ingest";
 
-    @RegisterExtension final SandboxExtension sandbox = SandboxExtension.ofModule(Path.of(""));
+    @RegisterExtension
+    final SandboxExtension sandbox =
+            SandboxExtension.ofModule(Path.of("")).withoutStores("TimeSeries", "Archive");
 
     private KinesisServer server;
     private KinesisClient client;

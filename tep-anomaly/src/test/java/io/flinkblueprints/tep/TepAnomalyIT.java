@@ -45,7 +45,9 @@ class TepAnomalyIT {
     private static final int WARM = 2_000;
     private static final int AFTER = 1_000;
 
-    @RegisterExtension final SandboxExtension sandbox = SandboxExtension.ofModule(Path.of(""));
+    @RegisterExtension
+    final SandboxExtension sandbox =
+            SandboxExtension.ofModule(Path.of("")).withoutStores("TimeSeries");
 
     @Test
     void scoresEverySampleOnceRaisesAnAlarmForALostFeedAndGoesOnFromASavepoint() throws Exception {

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.flinkblueprints.sandbox.junit;
 
+import io.flinkblueprints.sandbox.cluster.FlinkCluster;
 import io.flinkblueprints.sandbox.cluster.FlinkJob;
 import io.flinkblueprints.sandbox.cluster.JobSubmission;
 import io.flinkblueprints.sandbox.manifest.Blueprint;
 import io.flinkblueprints.sandbox.manifest.Manifest;
 import io.flinkblueprints.sandbox.manifest.Manifest.Stream;
-import io.flinkblueprints.sandbox.run.ClusterKind;
 import io.flinkblueprints.sandbox.run.RunProperties;
 import io.flinkblueprints.sandbox.run.Sandbox;
 import io.flinkblueprints.sandbox.service.LocalService.Inlet;
@@ -19,6 +19,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -28,34 +29,46 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Gives each test of a blueprint a sandbox of its own: the services that its manifest names, a
- * Flink cluster, and the module's job jar. With the system property {@code sandbox.services=docker}
- * the services come from containers.
+ * Gives each test of a blueprint services of its own, those that its manifest names, and the
+ * module's job jar; all tests of a JVM share one Flink cluster, on which no job outlives its test.
+ * With the system property {@code sandbox.services=docker} the services come from containers.
  */
 public final class SandboxExtension implements BeforeEachCallback, AfterEachCallback {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Blueprint blueprint;
+    private final Set<String> absentGroups;
     private final Map<String, List<byte[]>> read = new ConcurrentHashMap<>();
     private final List<AutoCloseable> tails = new ArrayList<>();
     private @Nullable Sandbox sandbox;
 
-    private SandboxExtension(Blueprint blueprint) {
+    private SandboxExtension(Blueprint blueprint, Set<String> absentGroups) {
         this.blueprint = blueprint;
+        this.absentGroups = absentGroups;
     }
 
     /** An extension for the blueprint in this folder. */
     public static SandboxExtension ofModule(Path module) {
-        return new SandboxExtension(Blueprint.in(module.toAbsolutePath()));
+        return new SandboxExtension(Blueprint.in(module.toAbsolutePath()), Set.of());
+    }
+
+    /**
+     * The same without some stores of the manifest and without their properties.
+     *
+     * @param groups property groups of these stores
+     */
+    public SandboxExtension withoutStores(String... groups) {
+        Set<String> left = Set.of(groups);
+        return new SandboxExtension(
+                new Blueprint(blueprint.manifest().withoutStores(left), blueprint.module()), left);
     }
 
     @Override
     public void beforeEach(ExtensionContext context) {
         Manifest manifest = blueprint.manifest();
-        Sandbox started =
-                Sandbox.start(
-                        blueprint, ClusterKind.MINI, provider(), manifest.deploy().parallelism());
+        FlinkCluster cluster = SharedCluster.of(context, manifest.deploy().parallelism());
+        Sandbox started = Sandbox.on(cluster, blueprint, provider());
         sandbox = started;
         for (Stream output : manifest.outputs()) {
             List<byte[]> records = Collections.synchronizedList(new ArrayList<>());
@@ -75,7 +88,17 @@ public final class SandboxExtension implements BeforeEachCallback, AfterEachCall
         tails.clear();
         read.clear();
         if (sandbox != null) {
+            endJobs(sandbox.cluster());
             sandbox.close();
+        }
+    }
+
+    private static void endJobs(FlinkCluster cluster) {
+        for (FlinkJob job : cluster.client().jobs()) {
+            if (!job.state().isTerminal()) {
+                job.cancel();
+                job.awaitEnd(PATIENCE);
+            }
         }
     }
 
@@ -103,6 +126,7 @@ public final class SandboxExtension implements BeforeEachCallback, AfterEachCall
 
     private JobSubmission job(int parallelism, String... settings) {
         RunProperties properties = sandbox().properties();
+        absentGroups.forEach(properties::remove);
         for (String setting : settings) {
             properties.set(setting);
         }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -182,6 +183,17 @@ public record Manifest(
     /** Inputs and outputs of a kind. */
     public List<Stream> streams(Kind kind) {
         return streams().filter(stream -> stream.kind() == kind).toList();
+    }
+
+    /**
+     * The same without some stores.
+     *
+     * @param groups their property groups
+     */
+    public Manifest withoutStores(Set<String> groups) {
+        List<Store> left =
+                stores.stream().filter(store -> !groups.contains(store.group())).toList();
+        return new Manifest(name, title, main, inputs, outputs, left, generator, page, deploy);
     }
 
     /** Whether the page shows the records of a stream. */

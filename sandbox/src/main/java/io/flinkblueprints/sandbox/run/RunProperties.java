@@ -51,6 +51,12 @@ public final class RunProperties {
         return properties;
     }
 
+    /** Takes a whole group away, if there is one. */
+    public RunProperties remove(String group) {
+        groups.remove(group);
+        return this;
+    }
+
     public RunProperties set(String group, String key, String value) {
         groups.computeIfAbsent(group, id -> new TreeMap<>()).put(key, value);
         return this;

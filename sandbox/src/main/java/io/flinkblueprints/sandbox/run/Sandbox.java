@@ -21,14 +21,20 @@ public final class Sandbox implements AutoCloseable {
     private final RunFolder folder;
     private final LocalServices services;
     private final FlinkCluster cluster;
+    private final boolean ownsCluster;
     private boolean keepsFiles;
 
     private Sandbox(
-            Blueprint blueprint, RunFolder folder, LocalServices services, FlinkCluster cluster) {
+            Blueprint blueprint,
+            RunFolder folder,
+            LocalServices services,
+            FlinkCluster cluster,
+            boolean ownsCluster) {
         this.blueprint = blueprint;
         this.folder = folder;
         this.services = services;
         this.cluster = cluster;
+        this.ownsCluster = ownsCluster;
     }
 
     /**
@@ -38,8 +44,7 @@ public final class Sandbox implements AutoCloseable {
      */
     public static Sandbox start(
             Blueprint blueprint, ClusterKind cluster, LocalServices.Provider provider, int slots) {
-        RunFolder folder =
-                RunFolder.create(ProjectHome.find().resolve(".blueprint/runs"), blueprint.name());
+        RunFolder folder = newFolder(blueprint);
         CompletableFuture<FlinkCluster> flink =
                 CompletableFuture.supplyAsync(
                         () -> cluster.start(ClusterConfig.local().slots(slots), folder.path()));
@@ -52,11 +57,25 @@ public final class Sandbox implements AutoCloseable {
             throw e;
         }
         try {
-            return new Sandbox(blueprint, folder, services, flink.join());
+            return new Sandbox(blueprint, folder, services, flink.join(), true);
         } catch (CompletionException e) {
             services.close();
             folder.delete();
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    /** Starts the services; closing it leaves the cluster as it is. */
+    public static Sandbox on(
+            FlinkCluster cluster, Blueprint blueprint, LocalServices.Provider provider) {
+        RunFolder folder = newFolder(blueprint);
+        try {
+            LocalServices services =
+                    LocalServices.start(blueprint.manifest(), provider, folder.path());
+            return new Sandbox(blueprint, folder, services, cluster, false);
+        } catch (RuntimeException e) {
+            folder.delete();
+            throw e;
         }
     }
 
@@ -104,12 +123,18 @@ public final class Sandbox implements AutoCloseable {
 
     @Override
     public void close() {
-        cluster.close();
+        if (ownsCluster) {
+            cluster.close();
+        }
         services.close();
         if (keepsFiles) {
             folder.deleteBut(LocalFiles.FOLDER);
         } else {
             folder.delete();
         }
+    }
+
+    private static RunFolder newFolder(Blueprint blueprint) {
+        return RunFolder.create(ProjectHome.find().resolve(".blueprint/runs"), blueprint.name());
     }
 }
