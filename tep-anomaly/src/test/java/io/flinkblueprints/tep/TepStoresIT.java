@@ -137,8 +137,8 @@ class TepStoresIT {
         TimestreamService timestream = ((LocalTimestream) store(StoreKind.TIMESTREAM)).service();
         firehose.faults().failRecords(20);
         timestream.faults().throttleCalls(3);
-        // The plant sends a sample every 36 s; the first hundred are too old.
-        timestream.retainFrom(Instant.parse("2000-01-01T00:00:00Z").plusSeconds(36 * 100));
+        // The plant sends a sample every 36 s, the first after 36 s; a hundred are too old.
+        timestream.retainFrom(Instant.parse("2000-01-01T00:00:00Z").plusSeconds(36 * 100 + 1));
         Job job =
                 sandbox.start(
                         "TimeSeries.enabled=false",

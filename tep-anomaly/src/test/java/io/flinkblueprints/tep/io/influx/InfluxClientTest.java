@@ -2,21 +2,27 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.flinkblueprints.tep.io.influx;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import io.flinkblueprints.tep.io.StorePoints;
 import io.flinkblueprints.tep.io.store.StoreAnswer;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
+import java.nio.file.Path;
+import java.security.KeyStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -125,25 +131,47 @@ class InfluxClientTest {
     }
 
     @Test
-    void givesUpWhereTlsFails() throws Exception {
-        try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            Thread answer =
-                    new Thread(
-                            () -> {
-                                try (Socket socket = plain.accept()) {
-                                    socket.getOutputStream()
-                                            .write("HTTP/1.1 400\r\n".getBytes(US_ASCII));
-                                    socket.getInputStream().readAllBytes();
-                                } catch (IOException closed) {
-                                    // The client turns away from what is no TLS.
-                                }
-                            });
-            answer.start();
-            assertThat(write(address("https://127.0.0.1:" + plain.getLocalPort())).toString())
+    void givesUpOnACertificateThatNobodyVouchesFor(@TempDir Path folder) throws Exception {
+        HttpsServer https =
+                HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        https.setHttpsConfigurator(new HttpsConfigurator(selfSigned(folder.resolve("keys"))));
+        https.start();
+        try {
+            assertThat(
+                            write(address("https://127.0.0.1:" + https.getAddress().getPort()))
+                                    .toString())
                     .startsWith("NEVER: ")
-                    .contains("SSLException");
-            answer.join();
+                    .contains("SSLHandshakeException");
+        } finally {
+            https.stop(0);
         }
+    }
+
+    private static SSLContext selfSigned(Path store) throws Exception {
+        char[] password = "password".toCharArray();
+        Process keytool =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                        .toString(),
+                                "-genkeypair",
+                                "-keyalg",
+                                "RSA",
+                                "-dname",
+                                "CN=127.0.0.1",
+                                "-storepass",
+                                new String(password),
+                                "-keystore",
+                                store.toString())
+                        .inheritIO()
+                        .start();
+        assertThat(keytool.waitFor()).isZero();
+        KeyStore keys = KeyStore.getInstance(store.toFile(), password);
+        KeyManagerFactory managers =
+                KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        managers.init(keys, password);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(managers.getKeyManagers(), null, null);
+        return context;
     }
 
     private StoreAnswer write() {
