@@ -4,6 +4,13 @@ import { shownWindow } from "./shown-window.js";
 const LOWEST_TOP = 2;
 const TIMES = { year: "{yyyy}", month: "{MMM} {d}", day: "{MMM} {d}", hour: "{HH}:{mm}", minute: "{HH}:{mm}", second: "{HH}:{mm}" };
 
+/** Tone, sign and word of each state of a stage. */
+const STATES = {
+  WARMING_UP: ["busy", "busy", "Warming up"],
+  NORMAL: ["ok", "ok", "Normal"],
+  ALARM: ["bad", "bad", "ALARM"],
+};
+
 /** One forest: its state in words, its present score, and its scores over plant time with the alarms shaded. */
 export function stageCard({ key, name }, api, time) {
   const { element, setText, showState } = api.dom;
@@ -17,6 +24,8 @@ export function stageCard({ key, name }, api, time) {
   let spans = [];
   let marks = [];
   let threshold = null;
+  /** What the job says of the newest score; it knows the thresholds' warm-up, which no chart shows. */
+  let verdict = null;
   let chart = null;
   let colours = api.theme();
 
@@ -25,7 +34,7 @@ export function stageCard({ key, name }, api, time) {
       chart = api.chart(box);
       chart.setOption(option(colours, api));
     }
-    const [tone, sign, word] = stateOf(points, spans);
+    const [tone, sign, word] = STATES[verdict] ?? ["off", "off", "No data yet"];
     showState(state, tone, sign, word);
     const score = points.at(-1)?.[1];
     setText(value, api.format.fixed(score, 2));
@@ -70,9 +79,12 @@ export function stageCard({ key, name }, api, time) {
     root,
     points,
     paint,
+    judge(state, limit) {
+      verdict = state;
+      threshold = limit;
+    },
     alarm(alarm, mostSpans) {
       const at = Date.parse(alarm.at);
-      threshold = alarm.threshold ?? threshold;
       if (alarm.transition === "RAISED" && !isOpen(spans)) {
         spans = [...spans.slice(1 - mostSpans), { from: at, to: Infinity }];
       } else if (alarm.transition === "CLEARED" && isOpen(spans)) {
@@ -87,22 +99,13 @@ export function stageCard({ key, name }, api, time) {
       spans = [];
       marks = [];
       threshold = null;
+      verdict = null;
       chart?.setOption({ series: [{ data: [], markArea: { data: [] }, markLine: { data: [] } }] });
     },
   };
 }
 
 const isOpen = (spans) => spans.at(-1)?.to === Infinity;
-
-function stateOf(points, spans) {
-  if (isOpen(spans)) {
-    return ["bad", "bad", "ALARM"];
-  }
-  if (points.length === 0) {
-    return ["off", "off", "No data yet"];
-  }
-  return points.at(-1)[1] === null ? ["busy", "busy", "Warming up"] : ["ok", "ok", "Normal"];
-}
 
 const limitStyle = (colours) => ({
   lineStyle: { color: colours.muted, type: "dashed", width: 1 },

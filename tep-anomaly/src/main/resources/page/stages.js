@@ -39,7 +39,10 @@ export function stageCharts(root, api) {
         }
         time.first = Number.isNaN(time.first) ? at : time.first;
         time.last = at;
-        cards.forEach((card, key) => trim(card.points).push([at, record[`score_${key}`] ?? null]));
+        cards.forEach((card, key) => {
+          trim(card.points).push([at, record[`score_${key}`] ?? null]);
+          card.judge(record[`state_${key}`], record[`threshold_${key}`] ?? null);
+        });
       }
       paintAll();
     },

@@ -123,7 +123,9 @@ final class DemoPlant {
     private void score(Stage stage, ObjectNode record) {
         String field = "score_" + stage.key();
         if (sequence <= WARM_UP) {
-            record.putNull(field);
+            record.putNull(field)
+                    .putNull("threshold_" + stage.key())
+                    .put("state_" + stage.key(), "WARMING_UP");
             return;
         }
         double faulty = stepsLost > stage.delay ? stage.rise : 0;
@@ -133,6 +135,8 @@ final class DemoPlant {
         record.put(field, shown);
         boolean wasRaised = raised.getOrDefault(stage, false);
         boolean isRaised = wasRaised ? shown > CLEARED_BELOW : shown > THRESHOLD;
+        record.put("threshold_" + stage.key(), THRESHOLD)
+                .put("state_" + stage.key(), isRaised ? "ALARM" : "NORMAL");
         if (isRaised != wasRaised) {
             raised.put(stage, isRaised);
             target.accept("tep-alarms", bytes(alarm(stage, isRaised, shown)));

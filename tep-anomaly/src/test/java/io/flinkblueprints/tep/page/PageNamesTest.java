@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.flinkblueprints.tep.domain.Measurement;
 import io.flinkblueprints.tep.domain.Stage;
+import io.flinkblueprints.tep.domain.StageState;
 import io.flinkblueprints.tep.simulator.plant.Disturbance;
 import java.io.IOException;
 import java.io.InputStream;
@@ -101,6 +102,13 @@ class PageNamesTest {
         assertThat(keys)
                 .containsExactlyInAnyOrderElementsOf(
                         Arrays.stream(Stage.values()).map(Stage::id).toList());
+    }
+
+    @Test
+    void knowsEveryStateOfAStage() throws IOException {
+        String card = text("stage-card.js");
+        assertThat(StageState.values())
+                .allMatch(state -> card.contains("  " + state.name() + ": ["));
     }
 
     private static List<JsonNode> measurements() throws IOException {
