@@ -37,14 +37,15 @@ class DetectionTest {
 
     @Test
     void normalOperationRaisesAtMostOneAlarmADay() {
-        assertThat(raisedWithin(SAMPLES_A_DAY)).as("while it warms up").isLessThanOrEqualTo(2);
-        assertThat(raisedWithin(2 * SAMPLES_A_DAY)).isLessThanOrEqualTo(2);
+        assertThat(raisedWithin(SAMPLES_A_DAY)).as("while it warms up").isLessThanOrEqualTo(1);
+        assertThat(raisedWithin(SAMPLES_A_DAY)).isLessThanOrEqualTo(1);
     }
 
+    /** 6 and 14 have these targets; 4, which the controllers hide, is there for the whitening. */
     @ParameterizedTest
-    @CsvSource({"2, 45", "6, 30", "14, 60"})
-    void raisesAnAlarmWithinTheMinutesOfItsTarget(int disturbance, int minutes) {
-        raisedWithin(SAMPLES_A_DAY);
+    @CsvSource({"4, 30", "6, 30", "14, 60"})
+    void raisesAnAlarmWithinMinutes(int disturbance, int minutes) {
+        raisedWithin(SAMPLES_A_DAY / 2);
         assertThat(raisedWithin(60 * minutes / SECONDS)).as("without a disturbance").isZero();
         plant.set(Disturbance.of(disturbance), true);
         assertThat(raisedWithin(60 * minutes / SECONDS)).isPositive();

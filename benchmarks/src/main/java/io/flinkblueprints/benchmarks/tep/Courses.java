@@ -6,6 +6,7 @@ import io.flinkblueprints.tep.domain.Measurement;
 import io.flinkblueprints.tep.simulator.plant.ControlledPlant;
 import io.flinkblueprints.tep.simulator.plant.Disturbance;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
@@ -32,6 +33,18 @@ final class Courses {
         controlled.advance(before * SECONDS);
         controlled.set(disturbance, true);
         return samples(controlled, samples);
+    }
+
+    /**
+     * How many samples two courses have in common before the first in which they differ, as those
+     * of a plant with and without a disturbance do from when it begins to act.
+     */
+    static int common(List<double[]> one, List<double[]> other) {
+        int n = 0;
+        while (n < Math.min(one.size(), other.size()) && Arrays.equals(one.get(n), other.get(n))) {
+            n++;
+        }
+        return n;
     }
 
     /** An odd multiple of 8, which gives the simulator's numbers their longest period. */

@@ -45,7 +45,9 @@ public final class DetectionMeasurement {
             methods.removeAll(List.of(DetectionMethod.BY_NOISE, DetectionMethod.UNSMOOTHED));
         }
         SimulatedTrials simulated = SimulatedTrials.run(settings.forest(), methods, quick);
-        DetectionTables tables = new DetectionTables(simulated.byMethod(), settings.alarmRule());
+        DetectionTables tables =
+                new DetectionTables(
+                        simulated.byMethod(), settings.alarmRule(), simulated.beginnings());
         return "# Detection by tep-anomaly, measured\n\n"
                 + HOW_TO_READ
                 + "\nForests: "
@@ -74,7 +76,7 @@ public final class DetectionMeasurement {
         PublishedCourses courses = new PublishedCourses(Path.of(data).resolve("tep-braatz"));
         Map<DetectionMethod, Trial> trials =
                 PublishedTrials.run(courses, settings.forest(), methods);
-        DetectionTables tables = new DetectionTables(trials, settings.alarmRule());
+        DetectionTables tables = new DetectionTables(trials, settings.alarmRule(), Map.of());
         return "\n## The public benchmark\n\n"
                 + HOW_PUBLISHED
                 + "\n"
@@ -102,8 +104,9 @@ public final class DetectionMeasurement {
     private static final String HOW_SIMULATED =
             """
             A sample each 36 plant seconds. Every parameter was chosen on plants 1 to 4 and 11 to 16, which are not among those
-            below. Plant n has the seed `8 (2 r + 1)` with r = `new Random(n).nextInt(1 << 28)`. How soon a random variation (IDV 8,
-            10 to 12, 16 to 18, 20) or a drift (13) begins to act depends on the plant's random numbers, and with it the delay.
+            below. Plant n has the seed `8 (2 r + 1)` with r = `new Random(n).nextInt(1 << 28)`. A random variation (IDV 8, 10 to 12,
+            16 to 18, 20) or a drift (13) begins to act only when the plant's random numbers say so: "acts after" is how many
+            minutes the plant went on exactly as without the disturbance. Delays count from the onset all the same.
             """;
 
     private static final String HOW_PUBLISHED =

@@ -34,11 +34,18 @@ final class DetectionTables {
 
     private final Map<DetectionMethod, Trial> trials;
     private final AlarmRule rule;
+    private final Map<Integer, double[]> beginnings;
 
-    /** Tables of trials under the job's rule, with thresholds fixed at 1 % or learned. */
-    DetectionTables(Map<DetectionMethod, Trial> trials, AlarmRule rule) {
+    /**
+     * Tables of trials under the job's rule, with thresholds fixed at 1 % or learned.
+     *
+     * @param beginnings of each disturbance, minutes after its onset; empty if not known
+     */
+    DetectionTables(
+            Map<DetectionMethod, Trial> trials, AlarmRule rule, Map<Integer, double[]> beginnings) {
         this.trials = trials;
         this.rule = rule;
+        this.beginnings = beginnings;
     }
 
     /** Delays of the job's forests by stage, of their learned thresholds, and of the peers. */
@@ -47,15 +54,17 @@ final class DetectionTables {
         AlarmRule fixed = job.onePercent(rule);
         List<String> lines = new ArrayList<>();
         lines.add(
-                "| IDV | target | reactor feed | purge gas | product | continuous | **best** | best, learned thresholds"
+                "| IDV | target | acts after | reactor feed | purge gas | product | continuous | **best** | best, learned thresholds"
                         + " | PCA by stage | PCA, whole plant |");
-        lines.add("|---|---|---|---|---|---|---|---|---|---|");
+        lines.add("|---|---|---|---|---|---|---|---|---|---|---|");
         for (Disturbance disturbance : Disturbance.all()) {
             int number = disturbance.number();
             if (job.runs(number) == 0) {
                 continue;
             }
             List<String> cells = new ArrayList<>(List.of(String.valueOf(number), target(number)));
+            double[] beginning = beginnings.get(number);
+            cells.add(beginning == null ? "" : cell(beginning));
             for (Stage stage : Stage.values()) {
                 cells.add(cell(job.delays(number, stage, fixed)));
             }

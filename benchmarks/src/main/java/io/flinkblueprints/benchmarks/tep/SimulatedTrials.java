@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -27,6 +28,7 @@ final class SimulatedTrials {
 
     private final ForestParameters job;
     private final Map<DetectionMethod, Trial> trials = new EnumMap<>(DetectionMethod.class);
+    private final Map<Integer, double[]> beginnings = new TreeMap<>();
     private final int days;
     private final int disturbed;
     private final int normal;
@@ -48,6 +50,14 @@ final class SimulatedTrials {
 
     Map<DetectionMethod, Trial> byMethod() {
         return trials;
+    }
+
+    /**
+     * Minutes from the onset of each disturbance until it begins to act: until the first sample
+     * that differs from the same plant's without it, of each run.
+     */
+    Map<Integer, double[]> beginnings() {
+        return beginnings;
     }
 
     /** The plants and their seeds, as a table of Markdown. */
@@ -94,11 +104,18 @@ final class SimulatedTrials {
     }
 
     private void disturb(int plant) {
-        List<double[]> before = Courses.normal(plant, WARM_UP);
+        int samples = HOURS_DISTURBED * 3600 / Courses.SECONDS;
+        List<double[]> normally = Courses.normal(plant, WARM_UP + samples);
+        List<double[]> before = normally.subList(0, WARM_UP);
         List<List<double[]>> after = new ArrayList<>();
         for (Disturbance disturbance : Disturbance.all()) {
-            int samples = HOURS_DISTURBED * 3600 / Courses.SECONDS;
-            after.add(Courses.disturbed(plant, disturbance, WARM_UP, samples));
+            List<double[]> course = Courses.disturbed(plant, disturbance, WARM_UP, samples);
+            int common = Courses.common(course, normally.subList(WARM_UP, normally.size()));
+            after.add(course);
+            beginnings
+                            .computeIfAbsent(disturbance.number(), number -> new double[disturbed])[
+                            plant - FIRST_DISTURBED] =
+                    common * Courses.SECONDS / 60.0;
         }
         trials.forEach(
                 (method, trial) -> {
