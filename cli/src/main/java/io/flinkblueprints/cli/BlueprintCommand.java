@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
             ""
         },
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ListCommand.class, RunCommand.class, HelpCommand.class},
+        subcommands = {ListCommand.class, RunCommand.class, BenchCommand.class, HelpCommand.class},
         footer = {
             "",
             "Begin with:",

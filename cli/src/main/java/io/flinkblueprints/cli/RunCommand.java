@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.flinkblueprints.cli;
 
-import io.flinkblueprints.common.properties.NearestName;
 import io.flinkblueprints.sandbox.manifest.Blueprint;
 import io.flinkblueprints.sandbox.run.BlueprintRun;
 import io.flinkblueprints.sandbox.run.ClusterKind;
@@ -10,7 +9,6 @@ import io.flinkblueprints.sandbox.run.RunOptions;
 import io.flinkblueprints.sandbox.run.RunProperties;
 import io.flinkblueprints.sandbox.run.RunReport;
 import io.flinkblueprints.sandbox.service.LocalServices;
-import io.flinkblueprints.sandbox.service.ProjectHome;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -20,10 +18,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Runs a blueprint until its duration is over or Ctrl-C. */
@@ -37,13 +35,12 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  ./blueprint run tep-anomaly",
             "  ./blueprint run tep-anomaly --duration 60s --report report.json --no-page",
-            "  ./blueprint run tep-anomaly --set Forest.trees=100 --set Alarm.run=5",
+            "  ./blueprint run tep-anomaly --set Forest.trees=100 --set Alarm.run.product=5",
             "  ./blueprint run tep-anomaly --cluster processes --parallelism 4 --rate 500"
         })
 final class RunCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "NAME", description = "Which blueprint; see ./blueprint list.")
-    private String name = "";
+    @Mixin private final BlueprintArgument argument = new BlueprintArgument();
 
     @Option(
             names = "--duration",
@@ -100,7 +97,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Blueprint blueprint = blueprint();
+        Blueprint blueprint = argument.find();
         check();
         Console console =
                 new Console(spec.commandLine().getOut(), Boolean.getBoolean("blueprint.terminal"));
@@ -114,24 +111,6 @@ final class RunCommand implements Callable<Integer> {
             console.close();
             interrupt.done();
         }
-    }
-
-    private Blueprint blueprint() {
-        List<Blueprint> all = Blueprint.all(ProjectHome.find());
-        return all.stream()
-                .filter(blueprint -> blueprint.name().equals(name))
-                .findFirst()
-                .orElseThrow(
-                        () ->
-                                usage(
-                                        "no blueprint is called '"
-                                                + name
-                                                + "'"
-                                                + NearestName.hint(
-                                                        name,
-                                                        all.stream()
-                                                                .map(Blueprint::name)
-                                                                .toList())));
     }
 
     private void check() {

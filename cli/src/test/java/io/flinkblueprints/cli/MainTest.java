@@ -28,6 +28,8 @@ class MainTest {
     void explainsItself() {
         assertThat(execute()).isEqualTo(ExitCode.OK);
         assertThat(out.toString()).contains("./blueprint run tep-anomaly", "Exit codes");
+        assertThat(execute("help", "bench")).isEqualTo(ExitCode.OK);
+        assertThat(out.toString()).contains("docs/reports/NAME.md", "--quick");
         assertThat(execute("help", "run")).isEqualTo(ExitCode.OK);
         assertThat(out.toString())
                 .contains(
@@ -49,6 +51,8 @@ class MainTest {
                 "run tep-anomalie            | no blueprint is called 'tep-anomalie'; did you mean 'tep-anomaly'?",
                 "run nothing-like-it         | no blueprint is called 'nothing-like-it'; known: ",
                 "run                         | NAME",
+                "bench tep-anomalie          | no blueprint is called 'tep-anomalie'; did you mean 'tep-anomaly'?",
+                "bench tep-anomaly --quickly | --quickly",
                 "runn tep-anomaly            | runn",
                 "run tep-anomaly --duration soon   | 'soon' is no duration such as 60s, 5m or 2h",
                 "run tep-anomaly --duration 0s     | '0s' is not above zero",

@@ -3,40 +3,29 @@
 package io.flinkblueprints.benchmarks.tep;
 
 import io.flinkblueprints.common.properties.ApplicationProperties;
-import io.flinkblueprints.sandbox.service.ProjectHome;
 import io.flinkblueprints.tep.TepAnomalyJob;
 import io.flinkblueprints.tep.TepSettings;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
 /**
  * How soon tep-anomaly notices the 20 disturbances, and how often it is wrong, beside principal
- * components on the same samples in the same run. Writes Markdown to {@code docs/reports}; with
- * {@code --quick} it takes fewer plants and days and only prints.
+ * components on the same samples in the same run.
  *
  * <p>{@code -Dreference.data=DIR} names the folder of the public benchmark's {@code tep-braatz}.
  */
 public final class DetectionMeasurement {
 
-    private static final String REPORT = "docs/reports/tep-anomaly-detection.md";
-
     private DetectionMeasurement() {}
 
-    public static void main(String[] args) throws IOException {
-        boolean quick = Arrays.asList(args).contains("--quick");
-        String report = report(quick);
-        System.out.println(report);
-        if (!quick) {
-            Files.writeString(ProjectHome.find().resolve(REPORT), report);
-        }
-    }
-
-    private static String report(boolean quick) {
+    /**
+     * The report as Markdown.
+     *
+     * @param quick for fewer plants and days
+     */
+    static String report(boolean quick) {
         TepSettings settings =
                 TepSettings.of(
                         ApplicationProperties.load(new String[] {"--local"}, TepAnomalyJob.class));
@@ -48,36 +37,35 @@ public final class DetectionMeasurement {
         DetectionTables tables =
                 new DetectionTables(
                         simulated.byMethod(), settings.alarmRule(), simulated.beginnings());
-        return "# Detection by tep-anomaly, measured\n\n"
+        return "## Detection\n\n"
                 + HOW_TO_READ
                 + "\nForests: "
                 + settings.forest()
                 + ". Rule: "
                 + settings.alarmRule()
-                + ".\n\n## Simulated plants\n\n"
+                + ".\n\n### Simulated plants\n\n"
                 + HOW_SIMULATED
                 + "\n"
                 + simulated.plants()
                 + "\n"
                 + tables.delays()
-                + "\n## False alarms on simulated plants\n\n"
+                + "\n### False alarms on simulated plants\n\n"
                 + tables.falseAlarms()
-                + "\n## By how much each idea helps\n\n"
+                + "\n### By how much each idea helps\n\n"
                 + tables.methods()
-                + published(settings, methods)
-                + AGAIN;
+                + published(settings, methods);
     }
 
     private static String published(TepSettings settings, List<DetectionMethod> methods) {
         String data = System.getProperty("reference.data");
         if (data == null) {
-            return "\n## The public benchmark\n\nNot measured: no -Dreference.data=DIR was given.\n";
+            return "\n### The public benchmark\n\nNot measured: no -Dreference.data=DIR was given.\n";
         }
         PublishedCourses courses = new PublishedCourses(Path.of(data).resolve("tep-braatz"));
         Map<DetectionMethod, Trial> trials =
                 PublishedTrials.run(courses, settings.forest(), methods);
         DetectionTables tables = new DetectionTables(trials, settings.alarmRule(), Map.of());
-        return "\n## The public benchmark\n\n"
+        return "\n### The public benchmark\n\n"
                 + HOW_PUBLISHED
                 + "\n"
                 + tables.delays()
@@ -115,17 +103,5 @@ public final class DetectionMeasurement {
             from the 960 of d00_te (so those of the product are the second highest of 192 scores), one run for each disturbance
             there is a file of, false alarms in the 160 samples before each onset.
             A run of 6 continuous scores takes 18 minutes here, where the job's own pace takes 4.
-            """;
-
-    private static final String AGAIN =
-            """
-
-            ## Again
-
-            ```
-            mvn -Pquick -pl benchmarks,tep-anomaly -am package
-            java -Dreference.data=DIR -cp "benchmarks/target/classes:$(cat benchmarks/target/classpath.txt)" \\
-                io.flinkblueprints.benchmarks.tep.DetectionMeasurement [--quick]
-            ```
             """;
 }

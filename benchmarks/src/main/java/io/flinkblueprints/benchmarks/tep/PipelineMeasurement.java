@@ -30,7 +30,7 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * The whole of tep-anomaly, from the input stream to the output stream, in the sandbox: records a
  * second when the input waits to be read, and the time from sending a sample to reading its scores
- * at a pace that the job holds easily. Prints Markdown.
+ * at a pace that the job holds easily.
  */
 public final class PipelineMeasurement {
 
@@ -41,17 +41,27 @@ public final class PipelineMeasurement {
     private static final int PACED = 6_000;
     private static final int PACE = 200;
 
+    private static final String HOW =
+            """
+            ## The whole pipeline
+
+            Simulated samples through Kinesis, the job and Kinesis again, with the stores of the development properties; a JobManager
+            and a TaskManager in JVMs of their own, at-least-once output, everything on the same machine.
+
+            """;
+
     private final Map<String, Long> sentAt = new ConcurrentHashMap<>();
     private final AtomicInteger read = new AtomicInteger();
     private final long[] latencies = new long[PACED];
 
     private PipelineMeasurement() {}
 
-    public static void main(String[] args) throws Exception {
-        new PipelineMeasurement().measure();
+    /** The report as Markdown. */
+    static String report() throws Exception {
+        return new PipelineMeasurement().measure();
     }
 
-    private void measure() throws Exception {
+    private String measure() throws Exception {
         Blueprint blueprint = Blueprint.in(ProjectHome.find().resolve("tep-anomaly"));
         Stream input = blueprint.manifest().inputs().get(0);
         Stream output = blueprint.manifest().mainOutput();
@@ -83,12 +93,14 @@ public final class PipelineMeasurement {
             paced(plants, inlet, input.name());
             await(BACKLOG + PACED);
             Arrays.sort(latencies);
-            System.out.printf(
+            return String.format(
                     Locale.ROOT,
-                    "| %d plants, parallelism 2, JobManager and TaskManager of their own | |%n|---|---|%n"
+                    HOW
+                            + "| %d plants, parallelism 2 | |%n|---|---|%n"
                             + "| samples a second from a backlog of %d | %.0f |%n"
                             + "| from sending to reading the scores, %d a second: p50 | %.0f ms |%n"
-                            + "| p99 | %.0f ms |%n| checkpoints completed, every 2 s | %d |%n",
+                            + "| p99 | %.0f ms |%n"
+                            + "| checkpoints completed, one every 2 s | %d |%n",
                     PLANTS,
                     BACKLOG,
                     throughput,
