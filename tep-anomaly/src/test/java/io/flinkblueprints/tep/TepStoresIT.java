@@ -17,6 +17,7 @@ import io.flinkblueprints.sandbox.service.LocalStore;
 import io.flinkblueprints.sandbox.service.LocalTimeSeries;
 import io.flinkblueprints.sandbox.service.LocalTimestream;
 import io.flinkblueprints.sandbox.timeseries.QuestDb;
+import io.flinkblueprints.tep.domain.Series;
 import io.flinkblueprints.tep.simulator.PlantMessage;
 import io.flinkblueprints.tep.simulator.PlantMessages;
 import java.io.IOException;
@@ -66,6 +67,36 @@ class TepStoresIT {
                 .hasToString("[300,1,300,300]");
         assertThat(number("SELECT avg(reactor_pressure) FROM plant_measurements"))
                 .isBetween(2600.0, 2800.0);
+        everyQueryOfTheDashboardFindsWhatItShows();
+    }
+
+    private void everyQueryOfTheDashboardFindsWhatItShows() throws Exception {
+        // Columns come with their first value, those of the product after 1,600 samples.
+        for (Series series : Series.values()) {
+            for (String field : series.fields()) {
+                database()
+                        .query(
+                                "ALTER TABLE "
+                                        + series.table()
+                                        + " ADD COLUMN IF NOT EXISTS "
+                                        + field
+                                        + " DOUBLE");
+            }
+        }
+        JsonNode dashboard = JSON.readTree(Path.of("grafana/tep-anomaly.json").toFile());
+        assertThat(database().query(dashboard.at("/templating/list/1/query").asText()))
+                .extracting(row -> row.get(0).asText())
+                .containsExactly("plant-1");
+        List<JsonNode> targets = dashboard.findValues("rawSql");
+        assertThat(targets).hasSize(11);
+        for (JsonNode sql : targets) {
+            // What Grafana puts in for its macros.
+            String query =
+                    sql.asText()
+                            .replace("$plant", "plant-1")
+                            .replace("$__timeFilter(timestamp)", "timestamp > '1999-01-01'");
+            assertThat(database().query(query)).as(query).hasSizeGreaterThan(1);
+        }
     }
 
     @Test

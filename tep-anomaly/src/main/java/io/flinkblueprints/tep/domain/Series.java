@@ -11,7 +11,7 @@ import java.util.Locale;
 public enum Series {
     /** Every value of a sample: the 41 measurements, then the 12 manipulated variables. */
     PLANT_MEASUREMENTS(measurements()),
-    /** The score of every stage. */
+    /** The score of every stage, then the threshold it was compared with. */
     STAGE_SCORES(scores());
 
     private final List<String> fields;
@@ -45,6 +45,9 @@ public enum Series {
         List<String> names = new ArrayList<>();
         for (Stage stage : Stage.values()) {
             names.add("score_" + stage.id());
+        }
+        for (Stage stage : Stage.values()) {
+            names.add("threshold_" + stage.id());
         }
         return names;
     }

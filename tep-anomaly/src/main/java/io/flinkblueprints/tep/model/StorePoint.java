@@ -38,7 +38,11 @@ public class StorePoint implements Serializable {
     }
 
     public static StorePoint of(StageScores scores) {
-        return of(Series.STAGE_SCORES, scores.plantId, scores.at, scores.sequence, scores.scores);
+        double[] values = new double[2 * scores.scores.length];
+        System.arraycopy(scores.scores, 0, values, 0, scores.scores.length);
+        System.arraycopy(
+                scores.thresholds, 0, values, scores.scores.length, scores.thresholds.length);
+        return of(Series.STAGE_SCORES, scores.plantId, scores.at, scores.sequence, values);
     }
 
     /** Whether there is anything to keep: a number, or at least the sample's own. */

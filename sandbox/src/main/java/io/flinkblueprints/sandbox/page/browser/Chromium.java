@@ -96,11 +96,16 @@ public final class Chromium implements AutoCloseable {
 
     /** Waits until an expression is true in the page. */
     public void await(String expression) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        await(expression, PATIENCE);
+    }
+
+    /** The same with another patience. */
+    public void await(String expression, Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
         while (!Boolean.TRUE.equals(run("return Boolean(" + expression + ")"))) {
             if (System.nanoTime() > deadline) {
                 throw new AssertionError(
-                        "Not within " + PATIENCE + ": " + expression + "\n" + complaints());
+                        "Not within " + patience + ": " + expression + "\n" + complaints());
             }
             pause();
         }
