@@ -99,6 +99,7 @@ class TepRunIT {
                     });
             browser.open(page.get(PATIENCE_SECONDS, TimeUnit.SECONDS), 1280, 900, false);
             awaitState(browser, "reactor_feed", "Normal");
+            assertThat(browser.text("#links")).contains("Flink UI", "QuestDB");
             browser.click("#idv-6");
             awaitState(browser, "continuous", "ALARM");
             Files.createDirectories(PICTURES);

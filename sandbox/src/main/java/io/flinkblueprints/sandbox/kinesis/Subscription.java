@@ -12,7 +12,6 @@ import io.flinkblueprints.sandbox.kinesis.wire.EventStream;
 import io.flinkblueprints.sandbox.kinesis.wire.Reply;
 import java.time.Duration;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One consumer's subscription to one shard: pushes records as they come until the shard is drained,
@@ -43,7 +42,6 @@ final class Subscription {
     private final Instant opened;
     private long next;
     private Instant lastSent = Instant.EPOCH;
-    private @Nullable EventStream events;
     private volatile boolean live = true;
     private volatile boolean replaced;
 
@@ -75,7 +73,6 @@ final class Subscription {
     }
 
     void start(EventStream stream) {
-        events = stream;
         subscriptions.run(() -> step(stream));
     }
 

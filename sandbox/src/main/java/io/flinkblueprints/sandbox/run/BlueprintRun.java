@@ -15,6 +15,7 @@ import io.flinkblueprints.sandbox.page.PageDescription;
 import io.flinkblueprints.sandbox.page.PageServer;
 import io.flinkblueprints.sandbox.page.ViewResources;
 import io.flinkblueprints.sandbox.service.LocalService.Inlet;
+import io.flinkblueprints.sandbox.service.LocalStore;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -215,13 +216,23 @@ public final class BlueprintRun {
         Map<String, URI> links = new LinkedHashMap<>();
         URI flinkUi = sandbox.cluster().rest();
         if (page != null) {
-            page.feed().describe(description().withFlinkUi(flinkUi));
+            page.feed().describe(withConsoles(description().withFlinkUi(flinkUi), sandbox));
             links.put("Page", page.uri());
         }
         links.put("Flink UI", flinkUi);
         sandbox.services().all().forEach(service -> links.put(service.name(), service.endpoint()));
         sandbox.services().stores().forEach(store -> links.put(store.name(), store.address()));
         listener.running(links);
+    }
+
+    private static PageDescription withConsoles(PageDescription page, Sandbox sandbox) {
+        PageDescription described = page;
+        for (LocalStore store : sandbox.services().stores()) {
+            if (store.console().isPresent()) {
+                described = described.withService(store.name(), store.console().get());
+            }
+        }
+        return described;
     }
 
     private void watch(FlinkJob job) {

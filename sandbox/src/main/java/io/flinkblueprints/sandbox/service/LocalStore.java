@@ -6,6 +6,7 @@ import io.flinkblueprints.sandbox.manifest.Manifest.Store;
 import io.flinkblueprints.sandbox.run.RunProperties;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A place on this machine where jobs keep results for people to look at. A further kind of store is
@@ -18,6 +19,11 @@ public interface LocalStore extends AutoCloseable {
 
     /** What a person opens: a console or a folder. */
     URI address();
+
+    /** A page in which to look at what is kept; empty if there is none. */
+    default Optional<URI> console() {
+        return Optional.empty();
+    }
 
     /** Creates what the manifest names and waits until it can be used. */
     void create(List<Store> stores);

@@ -7,6 +7,7 @@ import io.flinkblueprints.sandbox.run.RunProperties;
 import io.flinkblueprints.sandbox.timeseries.QuestDb;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 
 /** Time series in a QuestDB of the sandbox's own, for Amazon Timestream for InfluxDB elsewhere. */
 public final class LocalTimeSeries implements LocalStore {
@@ -26,6 +27,11 @@ public final class LocalTimeSeries implements LocalStore {
     @Override
     public URI address() {
         return database.endpoint().resolve("/index.html");
+    }
+
+    @Override
+    public Optional<URI> console() {
+        return Optional.of(address());
     }
 
     /** The database itself, for SQL. */
