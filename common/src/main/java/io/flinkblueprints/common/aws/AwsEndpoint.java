@@ -16,8 +16,7 @@ public final class AwsEndpoint {
                     .withDefault("us-east-1")
                     .describedAs("Region of the service");
     public static final Property<String> ENDPOINT =
-            Property.text("aws.endpoint")
-                    .where(AwsEndpoint::isHttp, "that is an http or https URL")
+            Property.httpUrl("aws.endpoint")
                     .orAbsent()
                     .describedAs(
                             "Address of an emulator or a VPC endpoint instead of the region's own");
@@ -60,15 +59,5 @@ public final class AwsEndpoint {
             properties.setProperty("aws.http.protocol.version", "HTTP1_1");
         }
         return properties;
-    }
-
-    private static boolean isHttp(String text) {
-        try {
-            URI uri = URI.create(text);
-            return uri.getHost() != null
-                    && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()));
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
     }
 }

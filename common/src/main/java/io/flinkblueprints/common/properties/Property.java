@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.flinkblueprints.common.properties;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -90,6 +91,11 @@ public final class Property<T> {
         return text(key).where(Property::isInstant, limit);
     }
 
+    /** An address that begins with http:// or https:// and names a host. */
+    public static Property<String> httpUrl(String key) {
+        return text(key).where(Property::isHttpUrl, "that is an http or https URL");
+    }
+
     public static <E extends Enum<E>> Property<E> choice(String key, Class<E> type) {
         String names =
                 String.join(
@@ -173,6 +179,16 @@ public final class Property<T> {
         return Configuration.fromMap(Collections.singletonMap(key(), text.trim()))
                 .getOptional(option)
                 .orElseThrow(() -> new IllegalArgumentException(text));
+    }
+
+    private static boolean isHttpUrl(String text) {
+        try {
+            URI uri = URI.create(text);
+            return uri.getHost() != null
+                    && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()));
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private static boolean isInstant(String text) {

@@ -2,18 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.flinkblueprints.sandbox.service;
 
-import io.flinkblueprints.sandbox.aws.AwsStoreServer;
 import io.flinkblueprints.sandbox.aws.FirehoseService;
 import io.flinkblueprints.sandbox.manifest.Manifest.Store;
 import io.flinkblueprints.sandbox.run.RunProperties;
-import java.net.URI;
 import java.util.List;
 
 /** Delivery streams that keep what they are given in memory. */
-public final class LocalFirehose implements LocalStore {
+public final class LocalFirehose extends LocalAwsStore<FirehoseService> {
 
-    private final FirehoseService service = new FirehoseService();
-    private final AwsStoreServer server = AwsStoreServer.start(service);
+    LocalFirehose() {
+        super(new FirehoseService());
+    }
 
     @Override
     public String name() {
@@ -21,28 +20,13 @@ public final class LocalFirehose implements LocalStore {
     }
 
     @Override
-    public URI address() {
-        return server.endpoint();
-    }
-
-    /** The service itself, for tests. */
-    public FirehoseService service() {
-        return service;
-    }
-
-    @Override
     public void create(List<Store> stores) {
-        stores.forEach(store -> service.create(store.name()));
+        stores.forEach(store -> service().create(store.name()));
     }
 
     @Override
     public void point(RunProperties properties, Store store) {
+        super.point(properties, store);
         properties.set(store.group(), "delivery.stream", store.name());
-        properties.set(store.group(), "aws.endpoint", server.endpoint().toString());
-    }
-
-    @Override
-    public void close() {
-        server.close();
     }
 }

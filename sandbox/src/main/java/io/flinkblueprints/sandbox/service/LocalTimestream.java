@@ -2,18 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.flinkblueprints.sandbox.service;
 
-import io.flinkblueprints.sandbox.aws.AwsStoreServer;
 import io.flinkblueprints.sandbox.aws.TimestreamService;
 import io.flinkblueprints.sandbox.manifest.Manifest.Store;
-import io.flinkblueprints.sandbox.run.RunProperties;
-import java.net.URI;
 import java.util.List;
 
 /** Tables of Timestream for LiveAnalytics that keep what they are given in memory. */
-public final class LocalTimestream implements LocalStore {
+public final class LocalTimestream extends LocalAwsStore<TimestreamService> {
 
-    private final TimestreamService service = new TimestreamService();
-    private final AwsStoreServer server = AwsStoreServer.start(service);
+    LocalTimestream() {
+        super(new TimestreamService());
+    }
 
     @Override
     public String name() {
@@ -21,27 +19,7 @@ public final class LocalTimestream implements LocalStore {
     }
 
     @Override
-    public URI address() {
-        return server.endpoint();
-    }
-
-    /** The service itself, for tests. */
-    public TimestreamService service() {
-        return service;
-    }
-
-    @Override
     public void create(List<Store> stores) {
-        stores.forEach(store -> service.create(store.name()));
-    }
-
-    @Override
-    public void point(RunProperties properties, Store store) {
-        properties.set(store.group(), "aws.endpoint", server.endpoint().toString());
-    }
-
-    @Override
-    public void close() {
-        server.close();
+        stores.forEach(store -> service().create(store.name()));
     }
 }

@@ -8,7 +8,6 @@ import io.flinkblueprints.common.properties.PropertyGroup;
 import io.flinkblueprints.tep.io.store.Delivery;
 import io.flinkblueprints.tep.io.store.StoreClient;
 import io.flinkblueprints.tep.io.store.StoreSettings;
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +18,7 @@ import org.apache.flink.configuration.MemorySize;
 public final class TimeSeriesSettings {
 
     private static final Property<String> URL =
-            Property.text("url")
-                    .where(TimeSeriesSettings::isHttp, "that is an http or https URL")
+            Property.httpUrl("url")
                     .orAbsent()
                     .describedAs("Address of the database, such as https://host:8086");
     private static final Property<String> BUCKET =
@@ -102,15 +100,5 @@ public final class TimeSeriesSettings {
         return values.get(StoreSettings.ENABLED) && values.find(URL).isEmpty()
                 ? Optional.of("enabled = true needs url")
                 : Optional.empty();
-    }
-
-    private static boolean isHttp(String text) {
-        try {
-            URI uri = URI.create(text);
-            return uri.getHost() != null
-                    && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()));
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
     }
 }
