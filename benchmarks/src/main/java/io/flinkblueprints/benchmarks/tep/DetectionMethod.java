@@ -42,7 +42,7 @@ enum DetectionMethod {
             case FORESTS:
                 return new ForestScorer(job);
             case BY_NOISE:
-                return new ForestScorer(job.withScaling(Scaling.byNoise()));
+                return new ForestScorer(job.withScaling(Scaling.none()));
             case UNSMOOTHED:
                 return new ForestScorer(job.withScaling(Scaling.whitened(1, 4000)));
             case T2_BY_STAGE:

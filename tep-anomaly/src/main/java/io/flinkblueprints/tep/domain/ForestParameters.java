@@ -97,31 +97,35 @@ public final class ForestParameters implements Serializable {
         return scaling.isWhitened() ? outputAfter / 2 : 0;
     }
 
-    RandomCutForest newForest(Stage stage) {
+    long seed() {
+        return seed;
+    }
+
+    RandomCutForest newForest(int dimensions) {
         return RandomCutForest.builder()
-                .dimensions(stage.dimensions() * shingleSize)
+                .dimensions(dimensions * shingleSize)
                 .shingleSize(shingleSize)
                 .internalShinglingEnabled(shingleSize > 1)
                 .numberOfTrees(trees)
                 .sampleSize(sampleSize)
                 .outputAfter(outputAfter - whiteningOnly())
                 .timeDecay(timeDecay)
-                .randomSeed(seed + stage.ordinal())
+                .randomSeed(seed)
                 .parallelExecutionEnabled(false)
                 .build();
     }
 
     /**
-     * Whether a forest was built for the stage with these parameters, its seed aside, which no
-     * forest remembers.
+     * Whether a forest was built for as many dimensions with these parameters, its seed aside,
+     * which no forest remembers.
      */
-    boolean built(RandomCutForest forest, Stage stage) {
+    boolean built(RandomCutForest forest, int dimensions) {
         return forest.getNumberOfTrees() == trees
                 && forest.getSampleSize() == sampleSize
                 && forest.getOutputAfter() == outputAfter - whiteningOnly()
                 && forest.getTimeDecay() == timeDecay
                 && forest.getShingleSize() == shingleSize
-                && forest.getDimensions() == stage.dimensions() * shingleSize;
+                && forest.getDimensions() == dimensions * shingleSize;
     }
 
     @Override

@@ -5,7 +5,7 @@ package io.flinkblueprints.tep.domain;
 import java.io.Serializable;
 import java.util.Objects;
 
-/** In which coordinates a forest sees the measurements of its stage. */
+/** In which coordinates a forest sees the vectors that it is given. */
 public final class Scaling implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -20,14 +20,13 @@ public final class Scaling implements Serializable {
         this.memory = memory;
     }
 
-    /** Each measurement in units of its noise; nothing is learned. See {@link StageVector}. */
-    public static Scaling byNoise() {
+    /** As they are; nothing is learned. */
+    public static Scaling none() {
         return new Scaling(false, 1, 0);
     }
 
     /**
-     * Smoothed, then without what the other measurements of the stage explain. See {@link
-     * Whitening}.
+     * Smoothed, then without what the other elements explain. See {@link Whitening}.
      *
      * @param smoothing weight of the newest vector, above 0 to 1, which smooths nothing
      * @param memory how many vectors back the weight in mean and covariance has fallen to 1/e
@@ -71,6 +70,6 @@ public final class Scaling implements Serializable {
 
     @Override
     public String toString() {
-        return whitened ? "whitened, smoothing " + smoothing + ", memory " + memory : "by noise";
+        return whitened ? "whitened, smoothing " + smoothing + ", memory " + memory : "not scaled";
     }
 }

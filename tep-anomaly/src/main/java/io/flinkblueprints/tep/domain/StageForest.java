@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.flinkblueprints.tep.domain;
 
-import com.amazon.randomcutforest.RandomCutForest;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The forest of one stage of one plant.
@@ -17,9 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class StageForest {
 
     private final Stage stage;
-    private final RandomCutForest forest;
-    private final @Nullable Whitening whitening;
-    private final int whiteningOnly;
+    private final VectorForest forest;
     private final double[] vector;
     private final double[] next;
     private double score = Double.NaN;
@@ -28,22 +24,14 @@ public final class StageForest {
     StageForest(Stage stage, ForestParameters parameters) {
         this(
                 stage,
-                parameters,
-                parameters.newForest(stage),
-                parameters.scaling().isWhitened()
-                        ? new Whitening(parameters.scaling(), stage.dimensions())
-                        : null);
+                VectorForest.of(
+                        stage.dimensions(),
+                        parameters.withSeed(parameters.seed() + stage.ordinal())));
     }
 
-    StageForest(
-            Stage stage,
-            ForestParameters parameters,
-            RandomCutForest forest,
-            @Nullable Whitening whitening) {
+    StageForest(Stage stage, VectorForest forest) {
         this.stage = stage;
         this.forest = forest;
-        this.whitening = whitening;
-        this.whiteningOnly = parameters.whiteningOnly();
         this.vector = new double[stage.dimensions()];
         this.next = new double[stage.dimensions()];
         Arrays.fill(vector, Double.NaN);
@@ -68,11 +56,7 @@ public final class StageForest {
             return;
         }
         System.arraycopy(next, 0, vector, 0, next.length);
-        double[] point = whitening == null ? next : whitening.accept(next);
-        score = forest.isOutputReady() ? forest.getAnomalyScore(point) : Double.NaN;
-        if (whitening == null || whitening.learned() > whiteningOnly) {
-            forest.update(point);
-        }
+        score = forest.accept(next);
     }
 
     /**
@@ -90,15 +74,11 @@ public final class StageForest {
 
     /** How many vectors were learned. */
     public long learned() {
-        return whitening == null ? forest.getTotalUpdates() : whitening.learned();
+        return forest.learned();
     }
 
-    RandomCutForest forest() {
+    VectorForest forest() {
         return forest;
-    }
-
-    @Nullable Whitening whitening() {
-        return whitening;
     }
 
     double[] vector() {

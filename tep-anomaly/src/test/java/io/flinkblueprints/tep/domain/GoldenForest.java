@@ -22,7 +22,7 @@ final class GoldenForest {
     static final ForestParameters PARAMETERS = ForestParameters.of(5, 16).withOutputAfter(4);
 
     /** Those of version 1, which knew no whitening. */
-    static final ForestParameters BY_NOISE = PARAMETERS.withScaling(Scaling.byNoise());
+    static final ForestParameters BY_NOISE = PARAMETERS.withScaling(Scaling.none());
 
     private static final int WRITTEN_AFTER = 1000;
     private static final int SAMPLES_AFTERWARDS = 1000;
@@ -36,7 +36,7 @@ final class GoldenForest {
         for (int n = 1; n <= WRITTEN_AFTER; n++) {
             forest.accept(Samples.sample("plant-1", n).xmeas);
         }
-        String name = "forest-v" + StageForestBytes.VERSION;
+        String name = "forest-v" + VectorForestBytes.VERSION;
         Files.write(
                 folder.resolve(name + ".bin"),
                 StageForestBytes.write(forest),

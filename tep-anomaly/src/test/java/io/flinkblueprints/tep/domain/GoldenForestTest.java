@@ -33,6 +33,21 @@ class GoldenForestTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = 2)
+    void goesOnInTheMiddleOfAShingle(int version) throws IOException {
+        VectorForest forest =
+                VectorForestBytes.read(
+                        bytes("vector-forest-v" + version + ".bin"),
+                        1,
+                        GoldenVectorForest.PARAMETERS);
+        List<double[]> rows = rows("vector-forest-v" + version + ".csv");
+        assertThat(rows).hasSize(40);
+        for (double[] row : rows) {
+            assertThat(forest.accept(new double[] {row[0]})).isEqualTo(row[1]);
+        }
+    }
+
     private static List<double[]> rows(String name) throws IOException {
         return new String(bytes(name), StandardCharsets.UTF_8)
                 .lines()

@@ -71,7 +71,7 @@ class PlantForestsTest {
 
     @Test
     void scoresTheSameAfterARestoreWithoutWhitening() {
-        ForestParameters byNoise = PARAMETERS.withScaling(Scaling.byNoise());
+        ForestParameters byNoise = PARAMETERS.withScaling(Scaling.none());
         assertThat(scores(333, byNoise)).isEqualTo(scores(0, byNoise));
     }
 
@@ -81,10 +81,7 @@ class PlantForestsTest {
         forest.accept(Samples.sample("plant-1", 1).xmeas);
         byte[] bytes = StageForestBytes.write(forest);
         for (Scaling other :
-                List.of(
-                        Scaling.byNoise(),
-                        Scaling.whitened(0.5, 3999),
-                        Scaling.whitened(0.4, 4000))) {
+                List.of(Scaling.none(), Scaling.whitened(0.5, 3999), Scaling.whitened(0.4, 4000))) {
             ForestParameters parameters = PARAMETERS.withScaling(other);
             assertThat(StageForestBytes.read(bytes, Stage.PRODUCT, parameters).learned()).isZero();
         }
