@@ -2,6 +2,7 @@
 import { alarmList } from "./alarms.js";
 import { disturbanceKeys } from "./disturbances.js";
 import { incident } from "./incident.js";
+import { loadStyle } from "./load-style.js";
 import { measurementList } from "./measurements.js";
 import { plantControls } from "./plant-controls.js";
 import { plantPanel } from "./plant-panel.js";
@@ -10,7 +11,7 @@ import { stageCharts } from "./stages.js";
 
 /** The control room of one plant: its disturbances, its four anomaly scores, its alarms and its 41 measurements. */
 export async function mount(root, api) {
-  const [measurements, disturbances] = await Promise.all([read("measurements.json"), read("disturbances.json"), loadStyle()]);
+  const [measurements, disturbances] = await Promise.all([read("measurements.json"), read("disturbances.json"), loadStyle(new URL("view.css", import.meta.url))]);
   const part = (name, label, tag = "section") => {
     const made = api.dom.element(tag, { class: name, "aria-label": label });
     root.append(made);
@@ -62,15 +63,4 @@ async function read(file) {
     throw new Error(`${file} is missing`);
   }
   return answer.json();
-}
-
-function loadStyle() {
-  return new Promise((resolve, reject) => {
-    const link = document.createElement("link");
-    link.rel = "stylesheet";
-    link.href = new URL("view.css", import.meta.url);
-    link.onload = resolve;
-    link.onerror = () => reject(new Error("view.css is missing"));
-    document.head.append(link);
-  });
 }

@@ -21,7 +21,9 @@ class MainTest {
     @Test
     void listsTheBlueprints() {
         assertThat(execute("list")).isEqualTo(ExitCode.OK);
-        assertThat(out.toString()).contains("tep-anomaly  Anomalies of a chemical plant");
+        assertThat(out.toString())
+                .containsPattern("tep-anomaly +Anomalies of a chemical plant")
+                .containsPattern("tep-anomaly-sine +Anomalies of a sine wave");
     }
 
     @Test

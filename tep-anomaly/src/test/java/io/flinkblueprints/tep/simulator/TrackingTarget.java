@@ -10,13 +10,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** Keeps what it is sent, and accepts it at once or when it is told. */
-final class TrackingTarget implements Generator.Target {
+public final class TrackingTarget implements Generator.Target {
 
     private final List<String> records = new ArrayList<>();
     private final List<CompletableFuture<Void>> open = new ArrayList<>();
     private final boolean acceptsAtOnce;
 
-    TrackingTarget(boolean acceptsAtOnce) {
+    public TrackingTarget(boolean acceptsAtOnce) {
         this.acceptsAtOnce = acceptsAtOnce;
     }
 
@@ -34,7 +34,7 @@ final class TrackingTarget implements Generator.Target {
     }
 
     /** Waits until so many records have come; all of them, as input, key and text. */
-    synchronized List<String> await(int count) throws InterruptedException {
+    public synchronized List<String> await(int count) throws InterruptedException {
         while (records.size() < count) {
             wait();
         }
