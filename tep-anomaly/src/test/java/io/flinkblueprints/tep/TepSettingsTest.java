@@ -12,10 +12,11 @@ import io.flinkblueprints.tep.domain.Scaling;
 import io.flinkblueprints.tep.domain.Stage;
 import io.flinkblueprints.tep.domain.UsualScores;
 import io.flinkblueprints.tep.io.ShiftedSampleParser;
+import io.flinkblueprints.testing.GivenProperties;
 import io.flinkblueprints.testing.PropertyTable;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -153,17 +154,9 @@ class TepSettingsTest {
     }
 
     private static TepSettings settings(Map<String, Map<String, String>> more) {
-        Map<String, Map<String, String>> groups = new HashMap<>();
-        for (String stream :
-                new String[] {"InputStream0", "OutputStream0", "OutputStream1", "DeadLetters"}) {
-            groups.put(
-                    stream,
-                    new HashMap<>(
-                            Map.of("stream.name", "s", "aws.endpoint", "http://localhost:1")));
-        }
-        more.forEach(
-                (group, values) ->
-                        groups.computeIfAbsent(group, id -> new HashMap<>()).putAll(values));
-        return TepSettings.of(ApplicationProperties.of(groups));
+        return TepSettings.of(
+                GivenProperties.of(
+                        List.of("InputStream0", "OutputStream0", "OutputStream1", "DeadLetters"),
+                        more));
     }
 }

@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
  * <p>A record that is never accepted is logged when it is the first, counted, and makes {@link
  * #close} throw. If sending itself throws, the thread ends.
  */
-public final class PacedSender implements AutoCloseable {
+final class PacedSender implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(PacedSender.class);
 
@@ -36,22 +36,22 @@ public final class PacedSender implements AutoCloseable {
      * @param send sends one record; called by one thread
      * @param rate records a second, more than 0; infinity means as fast as {@code send} returns
      */
-    public PacedSender(Supplier<CompletionStage<Void>> send, double rate) {
+    PacedSender(Supplier<CompletionStage<Void>> send, double rate) {
         this.send = send;
         this.pace = new Pace(rate);
         thread.setDaemon(true);
     }
 
-    public void start() {
+    void start() {
         thread.start();
     }
 
     /** Goes on with another rate, in records a second, more than 0. */
-    public void changeRate(double rate) {
+    void changeRate(double rate) {
         pace.change(rate);
     }
 
-    public synchronized long accepted() {
+    synchronized long accepted() {
         return accepted;
     }
 

@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.flinkblueprints.tep.simulator;
 
-import io.flinkblueprints.common.generator.Generator;
-import io.flinkblueprints.common.generator.PacedSender;
+import io.flinkblueprints.common.generator.PacedGenerator;
 import java.util.Queue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
 /**
  * Sends what simulated Tennessee Eastman plants measure, one message per 36 plant seconds and
@@ -33,23 +32,18 @@ import org.jspecify.annotations.Nullable;
  * <p>A shut-down plant goes on reporting what it shows while it stands still, with the reason as
  * {@code shutdown}, and restarts after 1,500 messages of all plants.
  */
-public final class TepGenerator implements Generator {
+public final class TepGenerator extends PacedGenerator {
 
     /** The input of the manifest. */
     public static final String INPUT = "tep-ingest";
 
     private final Queue<Consumer<PlantMessages>> commands = new ConcurrentLinkedQueue<>();
-    private int plants = 1;
-    private @Nullable PacedSender sender;
+    private volatile int plants = 1;
 
     @Override
-    public synchronized void start(Target target, double rate, long seed) {
-        if (sender != null) {
-            throw new IllegalStateException("the generator was started before");
-        }
+    protected Supplier<CompletionStage<Void>> records(Target target, long seed) {
         PlantMessages messages = new PlantMessages(plants, seed);
-        sender = new PacedSender(() -> sendNext(messages, target), rate);
-        sender.start();
+        return () -> sendNext(messages, target);
     }
 
     @Override
@@ -66,27 +60,8 @@ public final class TepGenerator implements Generator {
         }
     }
 
-    @Override
-    public long accepted() {
-        PacedSender current = sender();
-        return current == null ? 0 : current.accepted();
-    }
-
-    /**
-     * Stops sending and waits until every record that was sent is accepted or has failed.
-     *
-     * @throws IllegalStateException if a record was not accepted; the cause is the first failure
-     */
-    @Override
-    public void close() {
-        PacedSender current = sender();
-        if (current != null) {
-            current.close();
-        }
-    }
-
     private void setPlants(int count) {
-        if (sender() != null) {
+        if (isStarted()) {
             throw new IllegalArgumentException(
                     "the number of plants is settled: the generator was started");
         }
@@ -94,18 +69,12 @@ public final class TepGenerator implements Generator {
     }
 
     private void setSpeed(int plantSecondsPerSecond) {
-        PacedSender current = sender();
-        if (current == null) {
+        double messagesPerSecond =
+                (double) plantSecondsPerSecond / ReportingPlant.SECONDS_PER_MESSAGE;
+        if (!changeRate(messagesPerSecond * plants)) {
             throw new IllegalArgumentException(
                     "the speed can be changed once the generator was started");
         }
-        double messagesPerSecond =
-                (double) plantSecondsPerSecond / ReportingPlant.SECONDS_PER_MESSAGE;
-        current.changeRate(messagesPerSecond * plants);
-    }
-
-    private synchronized @Nullable PacedSender sender() {
-        return sender;
     }
 
     private CompletionStage<Void> sendNext(PlantMessages messages, Target target) {

@@ -12,15 +12,17 @@ import io.flinkblueprints.sandbox.manifest.Manifest;
 import io.flinkblueprints.sandbox.manifest.Manifest.Kind;
 import io.flinkblueprints.tep.domain.ForestParameters;
 import io.flinkblueprints.tep.domain.Scaling;
+import io.flinkblueprints.testing.GivenProperties;
 import io.flinkblueprints.testing.PropertyTable;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SineSettingsTest {
 
-    private static final String[] STREAMS = {"InputStream0", "OutputStream0", "DeadLetters"};
+    private static final List<String> STREAMS =
+            List.of("InputStream0", "OutputStream0", "DeadLetters");
 
     private final Manifest manifest =
             Blueprint.ofModule(Path.of("").toAbsolutePath(), "tep-anomaly-sine").manifest();
@@ -81,7 +83,7 @@ class SineSettingsTest {
         PropertyTable.assertAccepts(
                 Path.of("src/main/resources", SineAnomalyJob.LOCAL_RESOURCE),
                 SineSettings.SCHEMA,
-                STREAMS);
+                STREAMS.toArray(String[]::new));
         assertThat(manifest.properties()).isEqualTo(SineAnomalyJob.LOCAL_RESOURCE);
         assertThat(manifest.main()).isEqualTo(SineAnomalyJob.class.getName());
         assertThat(Class.forName(manifest.generator().type()).getConstructor().newInstance())
@@ -92,7 +94,7 @@ class SineSettingsTest {
                         SineAnomalyJob.class,
                         SineAnomalyJob.LOCAL_RESOURCE);
         assertThat(manifest.streams(Kind.KINESIS))
-                .hasSize(STREAMS.length)
+                .hasSize(STREAMS.size())
                 .allSatisfy(
                         stream ->
                                 assertThat(development.group(stream.group()))
@@ -105,16 +107,6 @@ class SineSettingsTest {
     }
 
     static SineSettings settings(Map<String, Map<String, String>> more) {
-        Map<String, Map<String, String>> groups = new HashMap<>();
-        for (String stream : STREAMS) {
-            groups.put(
-                    stream,
-                    new HashMap<>(
-                            Map.of("stream.name", "s", "aws.endpoint", "http://localhost:1")));
-        }
-        more.forEach(
-                (group, values) ->
-                        groups.computeIfAbsent(group, id -> new HashMap<>()).putAll(values));
-        return SineSettings.of(ApplicationProperties.of(groups));
+        return SineSettings.of(GivenProperties.of(STREAMS, more));
     }
 }

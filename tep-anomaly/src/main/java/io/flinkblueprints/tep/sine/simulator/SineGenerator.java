@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.flinkblueprints.tep.sine.simulator;
 
-import io.flinkblueprints.common.generator.Generator;
-import io.flinkblueprints.common.generator.PacedSender;
+import io.flinkblueprints.common.generator.PacedGenerator;
 import io.flinkblueprints.tep.sine.simulator.SineWave.Label;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Queue;
 import java.util.TreeMap;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
 /**
  * Sends a sine wave with anomalies, one point a message and 20 ms apart by its own clock: {@code
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *       {@code text-for-number}, {@code time-1970}, {@code time-2090}
  * </ul>
  */
-public final class SineGenerator implements Generator {
+public final class SineGenerator extends PacedGenerator {
 
     /** The input of the manifest. */
     public static final String INPUT = "sine-ingest";
@@ -45,16 +45,11 @@ public final class SineGenerator implements Generator {
 
     private final Queue<Label> anomalies = new ConcurrentLinkedQueue<>();
     private final Queue<String> bad = new ConcurrentLinkedQueue<>();
-    private @Nullable PacedSender sender;
 
     @Override
-    public synchronized void start(Target target, double rate, long seed) {
-        if (sender != null) {
-            throw new IllegalStateException("the generator was started before");
-        }
+    protected Supplier<CompletionStage<Void>> records(Target target, long seed) {
         SineWave wave = new SineWave(seed);
-        sender = new PacedSender(() -> target.send(INPUT, SineWave.SERIES, next(wave)), rate);
-        sender.start();
+        return () -> target.send(INPUT, SineWave.SERIES, next(wave));
     }
 
     @Override
@@ -81,29 +76,6 @@ public final class SineGenerator implements Generator {
                                 + "'; known: burst, stuck (any value), poison "
                                 + POISON.keySet());
         }
-    }
-
-    @Override
-    public long accepted() {
-        PacedSender current = sender();
-        return current == null ? 0 : current.accepted();
-    }
-
-    /**
-     * Stops sending and waits until every record that was sent is accepted or has failed.
-     *
-     * @throws IllegalStateException if a record was not accepted; the cause is the first failure
-     */
-    @Override
-    public void close() {
-        PacedSender current = sender();
-        if (current != null) {
-            current.close();
-        }
-    }
-
-    private synchronized @Nullable PacedSender sender() {
-        return sender;
     }
 
     private byte[] next(SineWave wave) {
