@@ -26,7 +26,7 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  * <tr><th>uid</th><th>key</th><th>state</th><th>TTL</th></tr>
  * <tr><td>parse-samples</td><td>none</td><td>none</td><td></td></tr>
  * <tr><td>assign-event-time</td><td>none</td><td>none</td><td></td></tr>
- * <tr><td>score-stages</td><td>plant</td><td>"model": a forest a stage, 1.2 MB a plant</td><td>never</td></tr>
+ * <tr><td>score-stages</td><td>plant</td><td>"model": a forest a stage, up to 1.8 MB a plant</td><td>never</td></tr>
  * <tr><td>raise-alarms</td><td>plant</td><td>"plant-alarms": 150 bytes a plant</td><td>never</td></tr>
  * </table>
  */

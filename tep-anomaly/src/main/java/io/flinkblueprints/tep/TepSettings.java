@@ -25,7 +25,9 @@ import io.flinkblueprints.tep.model.PlantSample;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Every property of the job. */
 public final class TepSettings {
@@ -55,6 +57,12 @@ public final class TepSettings {
             Property.text("plant.id")
                     .withDefault("plant-1")
                     .describedAs("The plant of SHIFTED messages, which name none");
+    private static final Property<String> PLANTS =
+            Property.text("plants")
+                    .where(names -> !names(names).contains(""), "that is names with commas between")
+                    .orAbsent()
+                    .describedAs(
+                            "Plants whose samples are taken, as in `plant-1, plant-2`; of any plant if absent");
     private static final Property<String> EARLIEST =
             Property.instant("time.earliest", "that is a time such as 1990-01-01T00:00:00Z")
                     .withDefault("1990-01-01T00:00:00Z")
@@ -69,7 +77,7 @@ public final class TepSettings {
                     .withDefault("1 min")
                     .describedAs("How far the watermark stays behind the newest sample");
     static final PropertyGroup SAMPLES =
-            PropertyGroup.of("Samples", NUMBERING, PLANT_ID, EARLIEST, AHEAD, OUT_OF_ORDER);
+            PropertyGroup.of("Samples", NUMBERING, PLANT_ID, PLANTS, EARLIEST, AHEAD, OUT_OF_ORDER);
 
     private static final ForestSettings FORESTS =
             ForestSettings.withDefaults("64", "0.000390625", "1");
@@ -155,11 +163,17 @@ public final class TepSettings {
 
     RecordParser<PlantSample> sampleParser() {
         GroupValues samples = group("Samples");
-        return samples.get(NUMBERING) == Numbering.PAPER
-                ? new SampleParser(
+        if (samples.get(NUMBERING) == Numbering.SHIFTED) {
+            return new ShiftedSampleParser(samples.get(PLANT_ID));
+        }
+        return new SampleParser(
                         EventTimeBounds.between(
                                 Instant.parse(samples.get(EARLIEST)), samples.get(AHEAD)))
-                : new ShiftedSampleParser(samples.get(PLANT_ID));
+                .of(samples.find(PLANTS).map(TepSettings::names).orElse(List.of()));
+    }
+
+    private static List<String> names(String list) {
+        return Arrays.stream(list.split(",", -1)).map(String::strip).collect(Collectors.toList());
     }
 
     Duration outOfOrderness() {

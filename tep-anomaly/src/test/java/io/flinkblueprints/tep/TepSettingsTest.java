@@ -5,13 +5,18 @@ package io.flinkblueprints.tep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.flinkblueprints.common.parse.RecordParser;
 import io.flinkblueprints.common.properties.ApplicationProperties;
+import io.flinkblueprints.common.record.RecordRejectedException;
+import io.flinkblueprints.common.record.RejectionReason;
+import io.flinkblueprints.common.record.SourceRecord;
 import io.flinkblueprints.tep.domain.AlarmRule;
 import io.flinkblueprints.tep.domain.ForestParameters;
 import io.flinkblueprints.tep.domain.Scaling;
 import io.flinkblueprints.tep.domain.Stage;
 import io.flinkblueprints.tep.domain.UsualScores;
 import io.flinkblueprints.tep.io.ShiftedSampleParser;
+import io.flinkblueprints.tep.model.PlantSample;
 import io.flinkblueprints.testing.GivenProperties;
 import io.flinkblueprints.testing.PropertyTable;
 import java.nio.file.Path;
@@ -115,6 +120,22 @@ class TepSettingsTest {
     }
 
     @Test
+    void takesSamplesOfEveryPlantUnlessItIsToldWhich() throws RecordRejectedException {
+        SourceRecord sample = Samples.record(Samples.json(Samples.sample("plant-3", 1)), 1);
+        assertThat(settings(Map.of()).sampleParser().parse(sample).plantId).isEqualTo("plant-3");
+        RecordParser<PlantSample> two =
+                settings(Map.of("Samples", Map.of("plants", "plant-3, plant-1"))).sampleParser();
+        assertThat(two.parse(sample).plantId).isEqualTo("plant-3");
+        RecordParser<PlantSample> one =
+                settings(Map.of("Samples", Map.of("plants", "plant-1"))).sampleParser();
+        assertThatThrownBy(() -> one.parse(sample))
+                .isInstanceOfSatisfying(
+                        RecordRejectedException.class,
+                        e -> assertThat(e.reason()).isEqualTo(RejectionReason.UNKNOWN_KEY))
+                .hasMessage("plant plant-3 is not known");
+    }
+
+    @Test
     void rejectsWhatMakesNoSense() {
         rejects("Forest", "trees", "0", "Forest.trees = '0'");
         rejects("Forest", "sample.size", "a lot", "Forest.sample.size = 'a lot'");
@@ -126,6 +147,7 @@ class TepSettingsTest {
         rejects("Forest", "smoothing", "0", "Forest.smoothing = '0'");
         rejects("Alarm", "memory", "10", "memory is below warm.up");
         rejects("Samples", "time.earliest", "1990", "Samples.time.earliest = '1990'");
+        rejects("Samples", "plants", "plant-1,,plant-2", "Samples.plants = 'plant-1,,plant-2'");
         rejects("Forrest", "trees", "50", "did you mean 'Forest'?");
         rejects("DeadLetters", "sink", "FILE", "sink = FILE needs path");
         rejects("TimeSeries", "enabled", "true", "TimeSeries: enabled = true needs url");

@@ -2,18 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.flinkblueprints.benchmarks.tep;
 
-import com.amazon.randomcutforest.RandomCutForest;
 import io.flinkblueprints.common.state.HeapModelOperator;
 import io.flinkblueprints.tep.domain.ForestParameters;
 import io.flinkblueprints.tep.domain.Measurement;
-import io.flinkblueprints.tep.domain.Stage;
 import io.flinkblueprints.tep.model.PlantSample;
 import io.flinkblueprints.tep.model.StageScores;
 import io.flinkblueprints.tep.operator.PlantForestsCodec;
 import io.flinkblueprints.tep.operator.ScoreFunction;
 import io.flinkblueprints.tep.simulator.plant.ControlledPlant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -36,12 +33,10 @@ import org.openjdk.jmh.annotations.TearDown;
 @OutputTimeUnit(TimeUnit.SECONDS)
 public class ScoreStagesBenchmark {
 
-    private static final int[][] RANGES = {{23, 28}, {29, 36}, {37, 41}, {1, 22}};
     private static final int SAMPLES = 5_000;
 
     private final List<PlantSample> samples = new ArrayList<>();
-    private final List<RandomCutForest> bare = new ArrayList<>();
-    private final double[][] last = new double[RANGES.length][];
+    private final BareForests bare = new BareForests(256);
 
     @SuppressWarnings("NullAway.Init") // JMH calls open() first
     private KeyedOneInputStreamOperatorTestHarness<String, PlantSample, StageScores> operator;
@@ -55,17 +50,6 @@ public class ScoreStagesBenchmark {
             plant.advance(36);
             double[] xmeas = Measurement.all().stream().mapToDouble(plant::measurement).toArray();
             samples.add(PlantSample.of("plant-1", n, n, xmeas, new double[12]));
-        }
-        for (int[] range : RANGES) {
-            bare.add(
-                    RandomCutForest.builder()
-                            .dimensions(range[1] - range[0] + 1)
-                            .numberOfTrees(50)
-                            .sampleSize(256)
-                            .outputAfter(64)
-                            .randomSeed(42)
-                            .parallelExecutionEnabled(false)
-                            .build());
         }
         ForestParameters parameters = ForestParameters.of(50, 256);
         operator =
@@ -93,17 +77,7 @@ public class ScoreStagesBenchmark {
 
     @Benchmark
     public double bareLibrary() {
-        double[] xmeas = sample().xmeas;
-        double sum = 0;
-        for (int i = 0; i < Stage.values().length; i++) {
-            double[] values = Arrays.copyOfRange(xmeas, RANGES[i][0] - 1, RANGES[i][1]);
-            if (!Arrays.equals(values, last[i])) {
-                sum += bare.get(i).getAnomalyScore(values);
-                bare.get(i).update(values);
-                last[i] = values;
-            }
-        }
-        return sum;
+        return bare.accept(sample().xmeas);
     }
 
     private PlantSample sample() {

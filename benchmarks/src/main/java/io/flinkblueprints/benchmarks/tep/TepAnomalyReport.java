@@ -25,6 +25,8 @@ public final class TepAnomalyReport {
                 + "\n"
                 + PipelineMeasurement.report()
                 + "\n"
+                + MemoryMeasurement.report(quick)
+                + "\n"
                 + kernels(quick)
                 + AGAIN;
     }

@@ -34,6 +34,9 @@ public final class JsonRecord {
                     .build()
                     .readerFor(JsonNode.class);
 
+    /** Of Kinesis; Kafka would take more. */
+    private static final int LONGEST_KEY = 256;
+
     private final JsonNode object;
     private final SourceRecord record;
 
@@ -97,6 +100,21 @@ public final class JsonRecord {
             throw wrongType(field, "text that is not empty", value);
         }
         return value.textValue();
+    }
+
+    /**
+     * Text that can be the key of a record in a stream.
+     *
+     * @throws RecordRejectedException {@link RejectionReason#TOO_LARGE} if no stream would take it
+     */
+    public String key(String field) throws RecordRejectedException {
+        String key = text(field);
+        if (key.length() > LONGEST_KEY) {
+            throw new RecordRejectedException(
+                    RejectionReason.TOO_LARGE,
+                    field + " has " + key.length() + " characters; a key has " + LONGEST_KEY);
+        }
+        return key;
     }
 
     /**

@@ -22,8 +22,10 @@ public enum RejectionReason {
      * record's arrival.
      */
     BAD_TIME,
-    /** The record is larger than an output accepts. */
+    /** The record, or the key in it, is larger than an output accepts. */
     TOO_LARGE,
+    /** The record is about something that the job was not told of. */
+    UNKNOWN_KEY,
     /** A store that results are written to refused this one; the record's other results stand. */
     REFUSED_BY_STORE
 }

@@ -55,6 +55,16 @@ class JsonRecordTest {
     }
 
     @Test
+    void readsKeysThatAStreamTakes() throws RecordRejectedException {
+        String longest = "k".repeat(256);
+        assertThat(json("{\"a\":\"" + longest + "\"}").key("a")).isEqualTo(longest);
+        rejects(
+                RejectionReason.TOO_LARGE,
+                () -> json("{\"a\":\"" + longest + "k\"}").key("a"),
+                "a has 257 characters");
+    }
+
+    @Test
     void rejectsOtherTypes() {
         rejects(
                 RejectionReason.WRONG_TYPE,

@@ -23,11 +23,17 @@ public record Checkpoints(
      *
      * @param id counted from 1
      * @param duration from its trigger to the last acknowledgement
-     * @param bytes of state written for it
+     * @param bytes of all state that it holds
+     * @param writtenBytes of them that were written for it; fewer than all where checkpoints are
+     *     incremental
      * @param externalPath to start a job from; empty if it was discarded
      */
     public record Checkpoint(
-            long id, Duration duration, long bytes, Optional<String> externalPath) {}
+            long id,
+            Duration duration,
+            long bytes,
+            long writtenBytes,
+            Optional<String> externalPath) {}
 
     static Checkpoints of(JsonNode answer) {
         JsonNode counts = answer.path("counts");
@@ -41,11 +47,23 @@ public record Checkpoints(
                         .map(Checkpoints::checkpoint));
     }
 
+    /** A completed checkpoint among the latest few, once the endpoint's picture shows it. */
+    static Optional<Checkpoint> completed(JsonNode answer, long id) {
+        for (JsonNode node : answer.path("history")) {
+            if (node.path("id").asLong() == id
+                    && node.path("status").asText().equals("COMPLETED")) {
+                return Optional.of(checkpoint(node));
+            }
+        }
+        return Optional.empty();
+    }
+
     private static Checkpoint checkpoint(JsonNode node) {
         return new Checkpoint(
                 node.path("id").asLong(),
                 Duration.ofMillis(node.path("end_to_end_duration").asLong()),
                 node.path("state_size").asLong(),
+                node.path("checkpointed_size").asLong(),
                 Optional.ofNullable(node.path("external_path").textValue()));
     }
 }

@@ -3,6 +3,8 @@
 package io.flinkblueprints.sandbox.cluster;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.flinkblueprints.sandbox.cluster.Checkpoints.Checkpoint;
 import io.flinkblueprints.sandbox.cluster.StackTraceText.Cause;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -100,6 +102,40 @@ public final class FlinkJob {
     /** The sum of all metrics of the name, over operators and subtasks; 0 if there is none. */
     public double metric(String name) {
         return metrics(name).values().stream().mapToDouble(Double::doubleValue).sum();
+    }
+
+    /**
+     * Takes a checkpoint now, as the cluster is configured to, and waits for it.
+     *
+     * @throws JobFailedException if it fails
+     */
+    public Checkpoint checkpoint(Duration timeout) {
+        JsonNode body = JsonNodeFactory.instance.objectNode().put("checkpointType", "CONFIGURED");
+        String trigger = rest.post(path + "/checkpoints", body).path("request-id").asText();
+        JsonNode operation =
+                Polling.await(
+                        "A checkpoint of job " + id,
+                        timeout,
+                        () ->
+                                Optional.of(rest.get(path + "/checkpoints/" + trigger))
+                                        .filter(
+                                                answer ->
+                                                        answer.at("/status/id")
+                                                                .asText()
+                                                                .equals("COMPLETED"))
+                                        .map(answer -> answer.path("operation")),
+                        this::describe);
+        String fault = operation.at("/failureCause/stack-trace").asText();
+        if (!fault.isEmpty()) {
+            throw new JobFailedException(
+                    "The checkpoint failed: " + StackTraceText.parse(fault).rootCause());
+        }
+        long number = operation.path("checkpointId").asLong();
+        return Polling.await(
+                "Checkpoint " + number + " of job " + id,
+                timeout,
+                () -> Checkpoints.completed(rest.get(path + "/checkpoints"), number),
+                this::describe);
     }
 
     /**

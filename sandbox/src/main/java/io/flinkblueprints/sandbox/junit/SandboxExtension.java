@@ -144,6 +144,21 @@ public final class SandboxExtension implements BeforeEachCallback, AfterEachCall
         return new Job(flink);
     }
 
+    /** Sends records to an input and waits until all are accepted; no job needs to run. */
+    public <T> void send(
+            String input, List<T> items, Function<T, String> key, Function<T, byte[]> record) {
+        List<Stream> inputs = blueprint.manifest().inputs();
+        List<CompletableFuture<Void>> accepted = new ArrayList<>();
+        try (Inlet inlet = sandbox().services().of(inputs.get(0)).open(inputs)) {
+            for (T item : items) {
+                accepted.add(
+                        inlet.send(input, key.apply(item), record.apply(item))
+                                .toCompletableFuture());
+            }
+            CompletableFuture.allOf(accepted.toArray(new CompletableFuture<?>[0])).join();
+        }
+    }
+
     /** Who provides the services of the tests that run now. */
     public static LocalServices.Provider provider() {
         return LocalServices.Provider.valueOf(
@@ -164,19 +179,10 @@ public final class SandboxExtension implements BeforeEachCallback, AfterEachCall
             return flink;
         }
 
-        /** Sends records to an input and waits until all are accepted. */
+        /** See {@link SandboxExtension#send}. */
         public <T> void send(
                 String input, List<T> items, Function<T, String> key, Function<T, byte[]> record) {
-            List<Stream> inputs = blueprint.manifest().inputs();
-            List<CompletableFuture<Void>> accepted = new ArrayList<>();
-            try (Inlet inlet = sandbox().services().of(inputs.get(0)).open(inputs)) {
-                for (T item : items) {
-                    accepted.add(
-                            inlet.send(input, key.apply(item), record.apply(item))
-                                    .toCompletableFuture());
-                }
-                CompletableFuture.allOf(accepted.toArray(new CompletableFuture<?>[0])).join();
-            }
+            SandboxExtension.this.send(input, items, key, record);
         }
 
         /**

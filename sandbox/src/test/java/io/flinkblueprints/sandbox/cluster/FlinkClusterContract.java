@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.flinkblueprints.sandbox.cluster.Checkpoints.Checkpoint;
 import io.flinkblueprints.sandbox.cluster.StackTraceText.Cause;
 import java.net.URI;
 import java.nio.file.Files;
@@ -84,6 +85,22 @@ interface FlinkClusterContract {
 
         assertThat(Path.of(URI.create(savepoint)).resolve("_metadata")).matches(Files::exists);
         assertThat(job.state()).isEqualTo(JobState.RUNNING);
+        job.cancel();
+    }
+
+    @Test
+    default void takesACheckpointWhenAskedTo() {
+        FlinkJob job = cluster().submit(JobJar.submission());
+        job.awaitRunning(PATIENCE);
+        awaitCounted(job, 200);
+
+        Checkpoint checkpoint = job.checkpoint(PATIENCE);
+
+        assertThat(checkpoint.bytes()).isPositive();
+        assertThat(checkpoint.writtenBytes()).isPositive();
+        assertThat(Path.of(URI.create(checkpoint.externalPath().orElseThrow()))).isDirectory();
+        assertThat(job.checkpoints().latest().orElseThrow().id())
+                .isGreaterThanOrEqualTo(checkpoint.id());
         job.cancel();
     }
 

@@ -12,7 +12,10 @@ import java.util.Optional;
  *
  * <p>A threshold is fixed, or learned from the stage's earlier scores. A score is judged before it
  * is learned, and none is learned while the stage is in alarm, so that a fault does not become
- * usual however long it lasts.
+ * usual however long it lasts. A score above the threshold may be the first of a fault: it waits
+ * until the run that it began has broken off, and is learned then as one that lay just at the
+ * threshold. Otherwise the first scores of a fault would lift a threshold that has learned from few
+ * out of reach of those that follow.
  */
 public final class AlarmRule implements Serializable {
 
@@ -68,8 +71,13 @@ public final class AlarmRule implements Serializable {
         if (Double.isNaN(score)) {
             return Optional.empty();
         }
+        double threshold = threshold(stage, alarm);
+        int waiting = alarm.raised ? 0 : alarm.against;
         Optional<Boolean> change = judge(stage, score, alarm);
-        if (!alarm.raised) {
+        if (!alarm.raised && alarm.against == 0) {
+            for (int i = 0; i < waiting; i++) {
+                usual.learn(threshold, alarm);
+            }
             usual.learn(score, alarm);
         }
         return change;

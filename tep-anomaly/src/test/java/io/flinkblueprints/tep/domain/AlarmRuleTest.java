@@ -59,12 +59,39 @@ class AlarmRuleTest {
     }
 
     @Test
-    void judgesAScoreBeforeItIsLearned() {
+    void judgesAScoreByThoseBeforeIt() {
         after(learning, 1, 1.1, 1, 1.1);
-        double score = 1.01 * learning.threshold(STAGE, alarm);
-        after(learning, score);
-        assertThat(alarm.against).as("it was above what was learned before").isEqualTo(1);
-        assertThat(learning.threshold(STAGE, alarm)).isGreaterThan(score);
+        double threshold = learning.threshold(STAGE, alarm);
+        after(learning, 0.99 * threshold);
+        assertThat(alarm.against).isZero();
+        assertThat(learning.threshold(STAGE, alarm)).isGreaterThan(0.99 * threshold);
+        after(learning, 1.01 * learning.threshold(STAGE, alarm));
+        assertThat(alarm.against).isEqualTo(1);
+    }
+
+    @Test
+    void theFirstScoresOfAFaultDoNotLiftTheThreshold() {
+        after(learning, usual(10));
+        double threshold = learning.threshold(STAGE, alarm);
+        assertThat(after(learning, 2, 2)).isEqualTo("..");
+        assertThat(learning.threshold(STAGE, alarm)).isEqualTo(threshold);
+        assertThat(after(learning, 1.01 * threshold)).isEqualTo("R");
+    }
+
+    @Test
+    void learnsARunThatBrokeOffAsScoresAtTheThreshold() {
+        after(learning, usual(200));
+        StageAlarm other = new StageAlarm();
+        for (double score : usual(200)) {
+            learning.accept(STAGE, score, other);
+        }
+        double threshold = learning.threshold(STAGE, alarm);
+        after(learning, 9, 7, 1);
+        USUAL.learn(threshold, other);
+        USUAL.learn(threshold, other);
+        USUAL.learn(1, other);
+        assertThat(alarm).isEqualTo(other);
+        assertThat(learning.threshold(STAGE, alarm)).isGreaterThan(threshold);
     }
 
     @Test

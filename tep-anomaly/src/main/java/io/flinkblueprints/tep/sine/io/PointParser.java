@@ -37,7 +37,7 @@ public final class PointParser implements RecordParser<Point> {
         JsonRecord json = JsonRecord.of(record);
         String counter = json.has("sequence") ? "sequence" : "time";
         return Point.of(
-                json.has("series") ? json.text("series") : defaultSeries,
+                json.has("series") ? json.key("series") : defaultSeries,
                 json.has("at") ? json.time("at", bounds) : record.arrivedAt,
                 json.has(counter) ? json.wholeNumber(counter) : -1,
                 json.number("value"));

@@ -70,6 +70,14 @@ class PointParserTest {
     }
 
     @Test
+    void rejectsASeriesWhoseNameIsTooLongForAKeyOfTheOutput() {
+        assertThatThrownBy(() -> parse("{'value':1,'series':'" + "x".repeat(257) + "'}"))
+                .isInstanceOfSatisfying(
+                        RecordRejectedException.class,
+                        e -> assertThat(e.reason()).isEqualTo(RejectionReason.TOO_LARGE));
+    }
+
+    @Test
     void writesTheScoreWithItsPoint() {
         Point point = Point.of("a", 946_684_801_000L, 5, -17);
         assertThat(json(PointScore.of(point, 3.5)))
