@@ -30,10 +30,10 @@ import java.util.stream.Stream;
 public final class MemoryMeasurement {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
-    private static final int BACKLOG = 15_000;
+    private static final int BACKLOG = 40_000;
 
     /** Results of a job that has just started: its classes are being compiled. */
-    private static final int NOT_COUNTED = 5_000;
+    private static final int NOT_COUNTED = 15_000;
 
     /** Points beyond the sample size that make sure that whitening has let so many pass. */
     private static final int MORE = 100;

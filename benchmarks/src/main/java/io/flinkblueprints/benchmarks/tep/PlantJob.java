@@ -12,16 +12,16 @@ import io.flinkblueprints.sandbox.run.Sandbox;
 import io.flinkblueprints.sandbox.service.LocalService.Inlet;
 import io.flinkblueprints.sandbox.service.LocalService.Tail;
 import io.flinkblueprints.sandbox.service.LocalServices.Provider;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 
 /** Services for tep-anomaly without its stores, a way in, and a count of what comes out. */
 final class PlantJob implements AutoCloseable {
 
-    private static final long PATIENCE_MINUTES = 10;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Sandbox sandbox;
     private final RunProperties properties;
@@ -69,13 +69,17 @@ final class PlantJob implements AutoCloseable {
         sent += readings.size();
     }
 
-    /** Waits until there are results of all that was ever sent. */
+    /** Waits until there are results of all that was ever sent, as long as some come. */
     void sendAndAwait(List<Reading> readings) throws InterruptedException {
         send(readings);
-        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(PATIENCE_MINUTES);
+        int seen = read;
+        long end = System.nanoTime() + PATIENCE.toNanos();
         while (read < sent) {
-            if (System.nanoTime() > end) {
-                throw new IllegalStateException("only " + read + " of " + sent + " results came");
+            if (read > seen) {
+                seen = read;
+                end = System.nanoTime() + PATIENCE.toNanos();
+            } else if (System.nanoTime() > end) {
+                throw new IllegalStateException("only " + seen + " of " + sent + " results came");
             }
             Thread.sleep(20);
         }

@@ -105,10 +105,12 @@ public final class HeapModelOperator<IN, M, OUT> extends AbstractStreamOperator<
     private Held<M> readOrCreate(IN first) throws Exception {
         byte[][] parts = new byte[codec.parts()][];
         long[] revisions = new long[parts.length];
+        boolean stored = false;
         for (Map.Entry<Integer, byte[]> part : state.entries()) {
             parts[part.getKey()] = part.getValue();
+            stored = true;
         }
-        if (state.isEmpty()) {
+        if (!stored) {
             Arrays.fill(revisions, NEVER);
             return new Held<>(function.create(first), revisions);
         }
