@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.flinkblueprints.common.generator.Generator;
 import io.flinkblueprints.common.properties.ApplicationProperties;
 import io.flinkblueprints.common.properties.PropertyGroup;
+import io.flinkblueprints.sandbox.manifest.Blueprint;
 import io.flinkblueprints.sandbox.manifest.Manifest;
 import io.flinkblueprints.sandbox.manifest.Manifest.Kind;
 import io.flinkblueprints.sandbox.manifest.Manifest.StoreKind;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class ManifestTest {
 
-    private final Manifest manifest = Manifest.read(Path.of("src/main/resources/blueprint.yaml"));
+    private final Manifest manifest = Blueprint.ofModule(Path.of("").toAbsolutePath()).manifest();
 
     @Test
     void namesStreamsOfGroupsThatTheJobReads() {

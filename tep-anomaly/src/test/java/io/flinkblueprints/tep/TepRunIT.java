@@ -136,7 +136,8 @@ class TepRunIT {
                         true,
                         cluster,
                         SandboxExtension.provider());
-        return new BlueprintRun(Blueprint.in(Path.of("").toAbsolutePath()), options, listener);
+        return new BlueprintRun(
+                Blueprint.ofModule(Path.of("").toAbsolutePath()), options, listener);
     }
 
     /** Thresholds of the gas analyses are learned after 23 s, and later on a busy machine. */

@@ -62,7 +62,7 @@ public final class PipelineMeasurement {
     }
 
     private String measure() throws Exception {
-        Blueprint blueprint = Blueprint.in(ProjectHome.find().resolve("tep-anomaly"));
+        Blueprint blueprint = Blueprint.ofModule(ProjectHome.find().resolve("tep-anomaly"));
         Stream input = blueprint.manifest().inputs().get(0);
         Stream output = blueprint.manifest().mainOutput();
         PlantMessages plants = new PlantMessages(PLANTS, 11);

@@ -29,7 +29,7 @@ import java.util.TreeSet;
  */
 public final class ApplicationProperties {
 
-    /** The development properties in the resources of every blueprint. */
+    /** The development properties in the resources of every module. */
     public static final String LOCAL_RESOURCE = "flink-application-properties-dev.json";
 
     private static final String FILE_ARGUMENT = "--application-properties";
@@ -42,19 +42,31 @@ public final class ApplicationProperties {
     }
 
     /**
-     * Reads the properties that the arguments ask for.
+     * Reads the properties that the arguments ask for, {@value #LOCAL_RESOURCE} for {@code
+     * --local}.
      *
-     * @param job the job's main class, beside whose class loader the development file is looked up
+     * @param job the job's main class, whose class loader has the development file
+     * @throws InvalidPropertiesException as {@link #load(String[], Class, String)}
+     */
+    public static ApplicationProperties load(String[] args, Class<?> job) {
+        return load(args, job, LOCAL_RESOURCE);
+    }
+
+    /**
+     * Reads the properties that the arguments ask for; for a job that shares its jar with others.
+     *
+     * @param job the job's main class, whose class loader has the development file
+     * @param localResource the name of that file
      * @throws InvalidPropertiesException if the arguments are not understood, or the file is
      *     missing or not of the form {@code [{"PropertyGroupId": "...", "PropertyMap": {...}}]}
      */
-    public static ApplicationProperties load(String[] args, Class<?> job) {
+    public static ApplicationProperties load(String[] args, Class<?> job, String localResource) {
         List<String> arguments = Arrays.asList(args);
         if (arguments.isEmpty()) {
             return ofService();
         }
         if (arguments.equals(Collections.singletonList(LOCAL_ARGUMENT))) {
-            return ofResource(job);
+            return ofResource(job, localResource);
         }
         if (arguments.size() == 2 && arguments.get(0).equals(FILE_ARGUMENT)) {
             return ofFile(Paths.get(arguments.get(1)));
@@ -102,10 +114,10 @@ public final class ApplicationProperties {
         }
     }
 
-    private static ApplicationProperties ofResource(Class<?> job) {
-        try (InputStream resource = job.getClassLoader().getResourceAsStream(LOCAL_RESOURCE)) {
+    private static ApplicationProperties ofResource(Class<?> job, String name) {
+        try (InputStream resource = job.getClassLoader().getResourceAsStream(name)) {
             if (resource == null) {
-                throw new InvalidPropertiesException("the job jar has no " + LOCAL_RESOURCE);
+                throw new InvalidPropertiesException("the job jar has no " + name);
             }
             // The runtime library reads files only.
             Path copy = Files.createTempFile("application-properties", ".json");
@@ -116,8 +128,7 @@ public final class ApplicationProperties {
                 Files.delete(copy);
             }
         } catch (IOException e) {
-            throw new InvalidPropertiesException(
-                    "cannot read " + LOCAL_RESOURCE + ": " + e.getMessage(), e);
+            throw new InvalidPropertiesException("cannot read " + name + ": " + e.getMessage(), e);
         }
     }
 

@@ -48,9 +48,14 @@ public final class SandboxExtension implements BeforeEachCallback, AfterEachCall
         this.absentGroups = absentGroups;
     }
 
-    /** An extension for the blueprint in this folder. */
+    /** An extension for the blueprint that the module in this folder is named after. */
     public static SandboxExtension ofModule(Path module) {
-        return new SandboxExtension(Blueprint.in(module.toAbsolutePath()), Set.of());
+        return new SandboxExtension(Blueprint.ofModule(module.toAbsolutePath()), Set.of());
+    }
+
+    /** An extension for another blueprint of the module in this folder. */
+    public static SandboxExtension ofModule(Path module, String name) {
+        return new SandboxExtension(Blueprint.ofModule(module.toAbsolutePath(), name), Set.of());
     }
 
     /**

@@ -25,7 +25,7 @@ public record Blueprint(Manifest manifest, Path module) {
     public static List<Blueprint> all(Path home) {
         try (Stream<Path> folders = Files.list(home)) {
             return folders.filter(folder -> Files.isRegularFile(folder.resolve(MANIFEST)))
-                    .map(folder -> new Blueprint(Manifest.read(folder.resolve(MANIFEST)), folder))
+                    .flatMap(Blueprint::in)
                     .sorted(Comparator.comparing(Blueprint::name))
                     .toList();
         } catch (IOException e) {
@@ -33,9 +33,29 @@ public record Blueprint(Manifest manifest, Path module) {
         }
     }
 
-    /** The blueprint whose module is this folder. */
-    public static Blueprint in(Path module) {
-        return new Blueprint(Manifest.read(module.resolve(MANIFEST)), module);
+    /** The blueprint that a module is named after. */
+    public static Blueprint ofModule(Path module) {
+        return in(module).findFirst().orElseThrow();
+    }
+
+    /**
+     * One of the blueprints of a module.
+     *
+     * @throws IllegalArgumentException if none has this name
+     */
+    public static Blueprint ofModule(Path module, String name) {
+        return in(module)
+                .filter(blueprint -> blueprint.name().equals(name))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        module.resolve(MANIFEST) + " has no job " + name));
+    }
+
+    private static Stream<Blueprint> in(Path module) {
+        return Manifest.readAll(module.resolve(MANIFEST)).stream()
+                .map(manifest -> new Blueprint(manifest, module));
     }
 
     public String name() {
@@ -43,7 +63,7 @@ public record Blueprint(Manifest manifest, Path module) {
     }
 
     /**
-     * The shaded jar.
+     * The shaded jar, which all blueprints of the module share.
      *
      * @throws IllegalStateException if it is not built
      */
@@ -65,12 +85,12 @@ public record Blueprint(Manifest manifest, Path module) {
                 "the job jar of "
                         + name()
                         + " is not built: run mvn -pl "
-                        + name()
+                        + module.getFileName()
                         + " -am package");
     }
 
     private boolean isJobJar(Path file) {
         String fileName = file.getFileName().toString();
-        return fileName.startsWith(name() + "-") && fileName.endsWith("-job.jar");
+        return fileName.startsWith(module.getFileName() + "-") && fileName.endsWith("-job.jar");
     }
 }

@@ -5,8 +5,10 @@ package io.flinkblueprints.sandbox.manifest;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.flinkblueprints.common.properties.ApplicationProperties;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,11 +19,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a blueprint says about itself in {@code blueprint.yaml}: enough to run it, test it and
- * deploy it without reading its code.
+ * deploy it without reading its code. A module with several jobs has one YAML document for each, in
+ * the same file; all share the job jar.
  *
- * @param name of the blueprint, of its module and of its job jar
+ * @param name of the blueprint; the first one's is also that of the module and of the job jar
  * @param title for people
  * @param main class with the main method
+ * @param properties resource with the development properties; {@value
+ *     ApplicationProperties#LOCAL_RESOURCE} if not given
  * @param inputs where records come from
  * @param outputs where results go; the first is the main one, whose records are counted as results
  * @param stores where results are kept for others to query; the run does not read them
@@ -33,6 +38,7 @@ public record Manifest(
         String name,
         String title,
         String main,
+        String properties,
         List<Stream> inputs,
         List<Stream> outputs,
         List<Store> stores,
@@ -47,6 +53,7 @@ public record Manifest(
                     .readerFor(Manifest.class);
 
     public Manifest {
+        properties = properties == null ? ApplicationProperties.LOCAL_RESOURCE : properties;
         inputs = inputs == null ? List.of() : List.copyOf(inputs);
         outputs = outputs == null ? List.of() : List.copyOf(outputs);
         stores = stores == null ? List.of() : List.copyOf(stores);
@@ -148,26 +155,37 @@ public record Manifest(
     public record Deploy(int parallelism, int parallelismPerKpu) {}
 
     /**
-     * Reads a manifest.
+     * Reads the manifests of a module, one for each of its jobs.
      *
-     * @throws InvalidManifestException if it cannot be read; the message names the file and the
+     * @return at least one
+     * @throws InvalidManifestException if one cannot be read; the message names the file and the
      *     fault
      */
-    public static Manifest read(Path file) {
-        Manifest manifest;
-        try {
-            manifest = READER.readValue(file.toFile());
+    public static List<Manifest> readAll(Path file) {
+        List<Manifest> all;
+        try (MappingIterator<Manifest> documents = READER.readValues(file.toFile())) {
+            all = documents.readAll();
         } catch (JsonProcessingException e) {
             throw new InvalidManifestException(file + ": " + e.getOriginalMessage(), e);
         } catch (IOException e) {
             throw new InvalidManifestException(file + ": " + e.getMessage(), e);
         }
-        manifest.fault()
+        all.stream()
+                .flatMap(manifest -> manifest.fault().stream())
+                .findFirst()
+                .or(() -> faultAmong(all))
                 .ifPresent(
                         fault -> {
                             throw new InvalidManifestException(file + ": " + fault, null);
                         });
-        return manifest;
+        return all;
+    }
+
+    private static Optional<String> faultAmong(List<Manifest> all) {
+        long names = all.stream().map(Manifest::name).distinct().count();
+        return names == all.size() && names > 0
+                ? Optional.empty()
+                : Optional.of("at least one job, and each with a name of its own");
     }
 
     /** The output whose records are counted as results. */
@@ -193,7 +211,8 @@ public record Manifest(
     public Manifest withoutStores(Set<String> groups) {
         List<Store> left =
                 stores.stream().filter(store -> !groups.contains(store.group())).toList();
-        return new Manifest(name, title, main, inputs, outputs, left, generator, page, deploy);
+        return new Manifest(
+                name, title, main, properties, inputs, outputs, left, generator, page, deploy);
     }
 
     /** Whether the page shows the records of a stream. */

@@ -5,7 +5,7 @@ package io.flinkblueprints.sandbox.run;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import io.flinkblueprints.common.properties.ApplicationProperties;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 
 /**
@@ -28,12 +29,15 @@ public final class RunProperties {
 
     private RunProperties() {}
 
-    /** The development properties in a job jar. */
-    public static RunProperties ofJar(Path jobJar) {
+    /**
+     * The development properties in a job jar.
+     *
+     * @param resource their name in the jar
+     */
+    public static RunProperties ofJar(Path jobJar, String resource) {
         RunProperties properties = new RunProperties();
         try (JarFile jar = new JarFile(jobJar.toFile());
-                InputStream in =
-                        jar.getInputStream(jar.getEntry(ApplicationProperties.LOCAL_RESOURCE))) {
+                InputStream in = open(jar, resource)) {
             for (JsonNode group : JSON.readTree(in)) {
                 group.get("PropertyMap")
                         .fields()
@@ -45,10 +49,17 @@ public final class RunProperties {
                                                 entry.getValue().asText()));
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    jobJar + " has no readable " + ApplicationProperties.LOCAL_RESOURCE, e);
+            throw new UncheckedIOException(jobJar + " has no readable " + resource, e);
         }
         return properties;
+    }
+
+    private static InputStream open(JarFile jar, String resource) throws IOException {
+        JarEntry entry = jar.getJarEntry(resource);
+        if (entry == null) {
+            throw new FileNotFoundException(resource);
+        }
+        return jar.getInputStream(entry);
     }
 
     /** Takes a whole group away, if there is one. */

@@ -98,7 +98,8 @@ public final class Sandbox implements AutoCloseable {
 
     /** The development properties, pointed at the services of this sandbox. */
     public RunProperties properties() {
-        RunProperties properties = RunProperties.ofJar(blueprint.jobJar());
+        RunProperties properties =
+                RunProperties.ofJar(blueprint.jobJar(), blueprint.manifest().properties());
         services.point(properties);
         return properties;
     }

@@ -5,6 +5,7 @@ package io.flinkblueprints.sandbox.manifest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.flinkblueprints.common.properties.ApplicationProperties;
 import io.flinkblueprints.sandbox.manifest.Manifest.Identity;
 import io.flinkblueprints.sandbox.manifest.Manifest.Kind;
 import io.flinkblueprints.sandbox.manifest.Manifest.Store;
@@ -89,6 +90,30 @@ class ManifestTest {
                 .hasMessageContaining("is not built");
     }
 
+    @Test
+    void aModuleWithSeveralJobsHasOneJarAndABlueprintForEach() throws IOException {
+        String second =
+                GOOD.replace("name: waves", "name: tides")
+                        .replace("main: ", "properties: tides.json\nmain: ");
+        Path module = folder.resolve("waves");
+        Path resources = Files.createDirectories(module.resolve("src/main/resources"));
+        Files.writeString(resources.resolve("blueprint.yaml"), GOOD + "---\n" + second);
+        Path target = Files.createDirectories(module.resolve("target"));
+        Path jar = Files.createFile(target.resolve("waves-1-job.jar"));
+        assertThat(Blueprint.all(folder))
+                .extracting(Blueprint::name)
+                .containsExactly("tides", "waves");
+        assertThat(Blueprint.ofModule(module).name()).isEqualTo("waves");
+        Blueprint tides = Blueprint.ofModule(module, "tides");
+        assertThat(tides.jobJar()).isEqualTo(jar);
+        assertThat(tides.manifest().properties()).isEqualTo("tides.json");
+        assertThat(Blueprint.ofModule(module).manifest().properties())
+                .isEqualTo(ApplicationProperties.LOCAL_RESOURCE);
+        assertThatThrownBy(() -> Blueprint.ofModule(module, "floods"))
+                .hasMessageContaining("has no job floods");
+        rejects(GOOD + "---\n" + GOOD, "a name of its own");
+    }
+
     private void rejects(String text, String message) {
         assertThatThrownBy(() -> read(text))
                 .isInstanceOf(InvalidManifestException.class)
@@ -97,6 +122,6 @@ class ManifestTest {
     }
 
     private Manifest read(String text) throws IOException {
-        return Manifest.read(Files.writeString(folder.resolve("blueprint.yaml"), text));
+        return Manifest.readAll(Files.writeString(folder.resolve("blueprint.yaml"), text)).get(0);
     }
 }

@@ -71,6 +71,7 @@ class AccountingTest {
                 "waves",
                 "Waves",
                 "example.WavesJob",
+                "waves.json",
                 List.of(),
                 List.of(
                         stream("out", "OutputStream0", identity),

@@ -41,7 +41,7 @@ class RunPropertiesTest {
     @Test
     void writesTheFormOfTheManagedService() throws IOException {
         Path file =
-                RunProperties.ofJar(jar)
+                RunProperties.ofJar(jar, ApplicationProperties.LOCAL_RESOURCE)
                         .set("Forest.trees=100")
                         .set("Input.aws.endpoint=http://127.0.0.1:1?a=b")
                         .write(folder.resolve("properties.json"));
@@ -65,8 +65,17 @@ class RunPropertiesTest {
                 "trees=1.5"
             })
     void refusesWhatIsNoAssignment(String text) {
-        assertThatThrownBy(() -> RunProperties.ofJar(jar).set(text))
+        assertThatThrownBy(
+                        () ->
+                                RunProperties.ofJar(jar, ApplicationProperties.LOCAL_RESOURCE)
+                                        .set(text))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("--set " + text + ": expected Group.key=value");
+    }
+
+    @Test
+    void saysWhichPropertiesAJarLacks() {
+        assertThatThrownBy(() -> RunProperties.ofJar(jar, "other.json"))
+                .hasMessageContaining("job.jar has no readable other.json");
     }
 }

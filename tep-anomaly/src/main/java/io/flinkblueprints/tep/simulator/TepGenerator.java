@@ -3,6 +3,7 @@
 package io.flinkblueprints.tep.simulator;
 
 import io.flinkblueprints.common.generator.Generator;
+import io.flinkblueprints.common.generator.PacedSender;
 import java.util.Queue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Flink Blueprints authors
 // SPDX-License-Identifier: Apache-2.0
-package io.flinkblueprints.tep.simulator;
+package io.flinkblueprints.common.generator;
 
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.locks.LockSupport;
@@ -15,13 +15,13 @@ import org.slf4j.LoggerFactory;
  * <p>A record that is never accepted is logged when it is the first, counted, and makes {@link
  * #close} throw. If sending itself throws, the thread ends.
  */
-final class PacedSender implements AutoCloseable {
+public final class PacedSender implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(PacedSender.class);
 
     private final Supplier<CompletionStage<Void>> send;
     private final Pace pace;
-    private final Thread thread = new Thread(this::run, "tep-generator");
+    private final Thread thread = new Thread(this::run, "generator");
     private volatile boolean stopped;
 
     // Guarded by this.
@@ -36,22 +36,22 @@ final class PacedSender implements AutoCloseable {
      * @param send sends one record; called by one thread
      * @param rate records a second, more than 0; infinity means as fast as {@code send} returns
      */
-    PacedSender(Supplier<CompletionStage<Void>> send, double rate) {
+    public PacedSender(Supplier<CompletionStage<Void>> send, double rate) {
         this.send = send;
         this.pace = new Pace(rate);
         thread.setDaemon(true);
     }
 
-    void start() {
+    public void start() {
         thread.start();
     }
 
     /** Goes on with another rate, in records a second, more than 0. */
-    void changeRate(double rate) {
+    public void changeRate(double rate) {
         pace.change(rate);
     }
 
-    synchronized long accepted() {
+    public synchronized long accepted() {
         return accepted;
     }
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Flink Blueprints authors
 // SPDX-License-Identifier: Apache-2.0
-package io.flinkblueprints.tep.simulator;
+package io.flinkblueprints.common.generator;
 
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
