@@ -14,6 +14,11 @@ public final class MovingThreshold {
     /** From the median deviation of normal noise to its standard deviation: 1 / quantile(0.75). */
     private static final double NORMAL = 1.482602218505602;
 
+    /** The quantile of UPPER, and where it lies in normal noise, in standard deviations. */
+    private static final double UPPER = 0.9;
+
+    private static final double UPPER_NORMAL = 1.2815515655446004;
+
     private final ThresholdParameters parameters;
     private final SortedWindow past;
 
@@ -35,6 +40,9 @@ public final class MovingThreshold {
 
     private double learned() {
         switch (parameters.rule()) {
+            case UPPER:
+                double upper = past.quantile(UPPER) - past.median();
+                return past.median() + parameters.factor() * upper / UPPER_NORMAL;
             case MEDIAN:
                 return past.median() + parameters.factor() * NORMAL * past.medianDeviation();
             case MEAN:

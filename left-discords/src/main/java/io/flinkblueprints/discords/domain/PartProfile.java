@@ -36,6 +36,16 @@ public final class PartProfile {
     }
 
     /**
+     * The part of a series that has had so many points, of which these were the last.
+     *
+     * @param points the last H, or all if there are fewer
+     */
+    public static PartProfile restored(
+            ProfileParameters parameters, int part, int parts, long count, double[] points) {
+        return new PartProfile(parameters, part, parts, count, points);
+    }
+
+    /**
      * Takes the next point; one with index 0 begins the series anew.
      *
      * @return the least distance at the part's lags, NaN if it has no candidate

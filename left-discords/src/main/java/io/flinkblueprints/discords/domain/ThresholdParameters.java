@@ -36,8 +36,8 @@ public final class ThresholdParameters implements Serializable {
      * A threshold that is learned.
      *
      * @param rule any but {@link ThresholdRule#FIXED}
-     * @param factor deviations of MEDIAN or MEAN, at least 0; the share of QUANTILE, above 0, at
-     *     most 1
+     * @param factor deviations of UPPER, MEDIAN or MEAN, at least 0; the share of QUANTILE, above
+     *     0, at most 1
      * @param warmUp distances before there is a threshold, at least 1
      * @param memory distances after which one is forgotten, at least the warm-up
      */

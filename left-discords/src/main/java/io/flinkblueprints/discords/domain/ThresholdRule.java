@@ -5,6 +5,12 @@ package io.flinkblueprints.discords.domain;
 /** What the limit of usual distances is made of. */
 public enum ThresholdRule {
     /**
+     * Median plus so many times what the 0.9 quantile is above it, divided by 1.2816, which makes
+     * it the standard deviation of normal noise. Up to a tenth of what is remembered may be strange
+     * without harm, and distances may be of two sizes.
+     */
+    UPPER,
+    /**
      * Median plus so many times 1.4826 the median deviation from it, which is the standard
      * deviation of normal noise. Up to half of what is remembered may be strange without harm.
      */
