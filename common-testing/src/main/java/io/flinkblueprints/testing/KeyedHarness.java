@@ -58,6 +58,20 @@ public final class KeyedHarness<K, IN, OUT> implements AutoCloseable {
         subtasks.get(subtask).processElement(event, timestamp);
     }
 
+    /** Lets event time pass in all subtasks, which calls the timers up to it. */
+    public void watermark(long time) throws Exception {
+        for (KeyedOneInputStreamOperatorTestHarness<K, IN, OUT> subtask : subtasks) {
+            subtask.processWatermark(time);
+        }
+    }
+
+    /** Sets the wall clock of all subtasks, which calls the timers up to it. */
+    public void wallClock(long time) throws Exception {
+        for (KeyedOneInputStreamOperatorTestHarness<K, IN, OUT> subtask : subtasks) {
+            subtask.setProcessingTime(time);
+        }
+    }
+
     /** Everything emitted so far by all subtasks, in order within a subtask. */
     public List<OUT> emitted() {
         List<OUT> all = new ArrayList<>();

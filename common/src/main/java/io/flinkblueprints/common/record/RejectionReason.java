@@ -27,5 +27,7 @@ public enum RejectionReason {
     /** The record is about something that the job was not told of. */
     UNKNOWN_KEY,
     /** A store that results are written to refused this one; the record's other results stand. */
-    REFUSED_BY_STORE
+    REFUSED_BY_STORE,
+    /** It arrived after what comes later in its sequence had been judged. */
+    LATE
 }

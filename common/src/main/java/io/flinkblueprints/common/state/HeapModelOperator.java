@@ -3,7 +3,6 @@
 package io.flinkblueprints.common.state;
 
 import io.flinkblueprints.common.metrics.BlueprintMetrics;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,10 +12,18 @@ import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.SimpleCounter;
+import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.runtime.state.VoidNamespaceSerializer;
+import org.apache.flink.streaming.api.TimeDomain;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.InternalTimer;
+import org.apache.flink.streaming.api.operators.InternalTimerService;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.api.operators.TimestampedCollector;
+import org.apache.flink.streaming.api.operators.Triggerable;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.util.OutputTag;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps one heavy model a key on the heap and puts it into keyed state only when a snapshot is
@@ -27,14 +34,15 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
  * After a restore, a model is read when the first event of its key arrives. When more than {@code
  * heldAtMost} keys are on the heap, the one not used for longest moves to keyed state. State: one
  * {@code MapState<Integer, byte[]>} named "model" per key, from the number of a part to its bytes,
- * which never expires.
+ * which never expires, unless the function is a {@link TimedModelFunction}, which can drop it and
+ * set timers.
  *
  * <p>An operator and not a function, because only an operator may set the current key while a
  * snapshot is prepared. Chaining, rescaling, every state backend and unaligned checkpoints are as
  * for any keyed operator.
  */
 public final class HeapModelOperator<IN, M, OUT> extends AbstractStreamOperator<OUT>
-        implements OneInputStreamOperator<IN, OUT> {
+        implements OneInputStreamOperator<IN, OUT>, Triggerable<Object, VoidNamespace> {
 
     private static final long serialVersionUID = 1L;
     private static final String STATE = "model";
@@ -49,6 +57,8 @@ public final class HeapModelOperator<IN, M, OUT> extends AbstractStreamOperator<
     private transient TimestampedCollector<OUT> out;
     private transient Counter written = new SimpleCounter();
     private transient Counter read = new SimpleCounter();
+    private transient @Nullable TimedModelFunction<IN, M, OUT> timed;
+    private transient boolean isDropped;
 
     /**
      * An operator for a keyed stream.
@@ -81,18 +91,58 @@ public final class HeapModelOperator<IN, M, OUT> extends AbstractStreamOperator<
         out = new TimestampedCollector<>(output);
         written = BlueprintMetrics.group(getMetricGroup()).counter("modelPartsWritten");
         read = BlueprintMetrics.group(getMetricGroup()).counter("modelsRead");
+        if (function instanceof TimedModelFunction) {
+            timed = (TimedModelFunction<IN, M, OUT>) function;
+            timed.open(
+                    new Context(
+                            getInternalTimerService(
+                                    "model-timers", VoidNamespaceSerializer.INSTANCE, this)));
+        }
     }
 
     @Override
     public void processElement(StreamRecord<IN> element) throws Exception {
         Held<M> held = heap.get(getCurrentKey());
         if (held == null) {
-            held = readOrCreate(element.getValue());
-            heap.put(getCurrentKey(), held);
-            evict();
+            M model = readOrNull();
+            held = hold(model == null ? function.create(element.getValue()) : model, model != null);
         }
         out.setTimestamp(element);
         function.process(element.getValue(), held.model, out);
+        dropIfAsked();
+    }
+
+    @Override
+    public void onEventTime(InternalTimer<Object, VoidNamespace> timer) throws Exception {
+        out.setAbsoluteTimestamp(timer.getTimestamp());
+        onTimer(timer.getTimestamp(), TimeDomain.EVENT_TIME);
+    }
+
+    @Override
+    public void onProcessingTime(InternalTimer<Object, VoidNamespace> timer) throws Exception {
+        out.eraseTimestamp();
+        onTimer(timer.getTimestamp(), TimeDomain.PROCESSING_TIME);
+    }
+
+    /** The timer's key is the current one already; a model that was dropped since needs no call. */
+    private void onTimer(long time, TimeDomain domain) throws Exception {
+        Held<M> held = heap.get(getCurrentKey());
+        if (held == null) {
+            M model = readOrNull();
+            held = model == null ? null : hold(model, true);
+        }
+        if (held != null && timed != null) {
+            timed.onTimer(time, domain, held.model, out);
+            dropIfAsked();
+        }
+    }
+
+    private void dropIfAsked() {
+        if (isDropped) {
+            isDropped = false;
+            heap.remove(getCurrentKey());
+            state.clear();
+        }
     }
 
     @Override
@@ -102,24 +152,29 @@ public final class HeapModelOperator<IN, M, OUT> extends AbstractStreamOperator<
         }
     }
 
-    private Held<M> readOrCreate(IN first) throws Exception {
+    private @Nullable M readOrNull() throws Exception {
         byte[][] parts = new byte[codec.parts()][];
-        long[] revisions = new long[parts.length];
         boolean stored = false;
         for (Map.Entry<Integer, byte[]> part : state.entries()) {
             parts[part.getKey()] = part.getValue();
             stored = true;
         }
         if (!stored) {
-            Arrays.fill(revisions, NEVER);
-            return new Held<>(function.create(first), revisions);
+            return null;
         }
         read.inc();
-        M model = codec.read(parts);
-        for (int part = 0; part < parts.length; part++) {
-            revisions[part] = codec.revision(model, part);
+        return codec.read(parts);
+    }
+
+    private Held<M> hold(M model, boolean isWritten) throws Exception {
+        long[] revisions = new long[codec.parts()];
+        for (int part = 0; part < revisions.length; part++) {
+            revisions[part] = isWritten ? codec.revision(model, part) : NEVER;
         }
-        return new Held<>(model, revisions);
+        Held<M> held = new Held<>(model, revisions);
+        heap.put(getCurrentKey(), held);
+        evict();
+        return held;
     }
 
     private void evict() throws Exception {
@@ -143,6 +198,39 @@ public final class HeapModelOperator<IN, M, OUT> extends AbstractStreamOperator<
                 held.written[part] = revision;
                 written.inc();
             }
+        }
+    }
+
+    private final class Context implements ModelContext {
+
+        private final InternalTimerService<VoidNamespace> timers;
+
+        private Context(InternalTimerService<VoidNamespace> timers) {
+            this.timers = timers;
+        }
+
+        @Override
+        public long processingTime() {
+            return timers.currentProcessingTime();
+        }
+
+        @Override
+        public void setTimer(long time, TimeDomain domain) {
+            if (domain == TimeDomain.EVENT_TIME) {
+                timers.registerEventTimeTimer(VoidNamespace.INSTANCE, time);
+            } else {
+                timers.registerProcessingTimeTimer(VoidNamespace.INSTANCE, time);
+            }
+        }
+
+        @Override
+        public <X> void output(OutputTag<X> tag, X value) {
+            output.collect(tag, new StreamRecord<>(value));
+        }
+
+        @Override
+        public void drop() {
+            isDropped = true;
         }
     }
 
