@@ -77,12 +77,12 @@ public final class DetectionMeasurement {
 
     private static final String HOW_TO_READ =
             """
-            Minutes from the onset of a disturbance to the first raised alarm: the median over the plants (with an even number, the
-            upper one of the two in the middle), then the worst in brackets, or how many were caught if not all were. "-" is never,
-            within the hours given. An alarm is raised by the run of new scores that the job's own rule asks for; every method is
-            judged by the same rule. A method's threshold is the score that 1 % of its scores exceed on plants used for nothing else;
-            "learned thresholds" are the job's own, from each plant's own past. IDV 3, 9 and 15 are below the noise for every
-            classical method: what is shown for them is chance, at the rate of the false alarms.
+            Minutes from the onset of a disturbance to the first raised alarm: the median over the plants, then the worst in
+            brackets, or how many were caught if not all were. "-" is never, within the hours given. An alarm is raised by the run of
+            new scores that the job's own rule asks for; every method is judged by the same rule. A method's threshold is the score
+            that 1 % of its scores exceed on plants used for nothing else; "learned thresholds" are the job's own, from each plant's
+            own past. IDV 3, 9 and 15 are below the noise for every classical method: what is shown for them is chance, at the rate
+            of the false alarms.
 
             PCA is T2 and SPE of the correlation matrix's components, learned from each plant's own warm-up, whichever of the two
             alarms first; by stage it sees what the forests see, and for the whole plant all 41 measurements at each sample with
