@@ -71,8 +71,8 @@ public final class Timeline<P> {
      * Learns that something holds for a span of valid time, or that nothing does.
      *
      * @param payload null for nothing
-     * @param recordedAt when it became known; the key's clock moves to it, or by a microsecond if it
-     *     stands there already or later
+     * @param recordedAt when it became known; the key's clock moves to it, or by a microsecond if
+     *     it stands there already or later
      * @return whether anything changed; not if all of it was believed already
      */
     public boolean learn(

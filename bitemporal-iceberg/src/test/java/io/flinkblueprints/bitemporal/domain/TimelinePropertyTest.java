@@ -68,8 +68,7 @@ class TimelinePropertyTest {
         private final long recordedAt;
         private final long learnedAt;
 
-        private Said(
-                Validity validity, @Nullable String payload, long recordedAt, long learnedAt) {
+        private Said(Validity validity, @Nullable String payload, long recordedAt, long learnedAt) {
             this.validity = validity;
             this.payload = payload;
             this.recordedAt = recordedAt;
@@ -81,7 +80,9 @@ class TimelinePropertyTest {
             boolean open = random.nextInt(3) == 0;
             long to = open ? Validity.FOREVER : from + 1 + random.nextInt(VALID_TIMES - from);
             @Nullable String payload =
-                    random.nextInt(5) == 0 ? null : String.valueOf((char) ('a' + random.nextInt(4)));
+                    random.nextInt(5) == 0
+                            ? null
+                            : String.valueOf((char) ('a' + random.nextInt(4)));
             return new Said(Validity.between(from, to), payload, random.nextInt(30), -1);
         }
 
@@ -96,7 +97,9 @@ class TimelinePropertyTest {
         /** Upsert: one row a version, by its beginning in both times; null until it is closed. */
         private final Map<Version<String>, @Nullable Long> systemTo = new LinkedHashMap<>();
 
-        /** Append: what was opened, and a mark where something closed and nothing took its place. */
+        /**
+         * Append: what was opened, and a mark where something closed and nothing took its place.
+         */
         private final List<Object[]> appended = new ArrayList<>();
 
         @Override
@@ -112,8 +115,7 @@ class TimelinePropertyTest {
         public void opened(Version<String> version) {
             assertThat(systemTo).doesNotContainKey(version);
             systemTo.put(version, null);
-            appended.add(
-                    new Object[] {version.validity().from(), version.systemFrom(), version});
+            appended.add(new Object[] {version.validity().from(), version.systemFrom(), version});
         }
 
         /** The one row whose rectangle holds the point; fails if there are two. */
