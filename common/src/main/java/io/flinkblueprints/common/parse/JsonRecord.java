@@ -12,8 +12,14 @@ import io.flinkblueprints.common.record.RecordRejectedException;
 import io.flinkblueprints.common.record.RejectionReason;
 import io.flinkblueprints.common.record.SourceRecord;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonRecord {
 
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999Z");
     private static final ObjectReader READER =
             JsonMapper.builder()
                     .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
@@ -36,6 +44,10 @@ public final class JsonRecord {
 
     /** Of Kinesis; Kafka would take more. */
     private static final int LONGEST_KEY = 256;
+
+    /** Keeps every digit of a decimal fraction, which a double would round. */
+    private static final ObjectReader EXACT_READER =
+            READER.with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
     private final JsonNode object;
     private final SourceRecord record;
@@ -51,9 +63,23 @@ public final class JsonRecord {
      * @throws RecordRejectedException {@link RejectionReason#NOT_JSON} if they are anything else
      */
     public static JsonRecord of(SourceRecord record) throws RecordRejectedException {
+        return read(record, READER);
+    }
+
+    /**
+     * The same with every digit of its numbers, for {@link #decimal}; slower.
+     *
+     * @throws RecordRejectedException {@link RejectionReason#NOT_JSON} if they are anything else
+     */
+    public static JsonRecord ofExact(SourceRecord record) throws RecordRejectedException {
+        return read(record, EXACT_READER);
+    }
+
+    private static JsonRecord read(SourceRecord record, ObjectReader reader)
+            throws RecordRejectedException {
         JsonNode node;
         try {
-            node = READER.readValue(record.data);
+            node = reader.readValue(record.data);
         } catch (JsonProcessingException e) {
             throw new RecordRejectedException(RejectionReason.NOT_JSON, e.getOriginalMessage());
         } catch (IOException e) {
@@ -93,6 +119,62 @@ public final class JsonRecord {
         return value.longValue();
     }
 
+    /**
+     * A decimal number that is there, as a number or as text, and fits.
+     *
+     * @param precision digits that it may have, at most 18
+     * @param scale how many of them stand behind the point
+     * @return the number times 10^scale
+     */
+    public long decimal(String field, int precision, int scale) throws RecordRejectedException {
+        JsonNode value = required(field);
+        BigDecimal number;
+        try {
+            number = value.isBigDecimal() ? value.decimalValue() : new BigDecimal(value.asText());
+        } catch (NumberFormatException e) {
+            throw wrongType(field, "a decimal number", value);
+        }
+        BigDecimal stripped = number.stripTrailingZeros();
+        if (stripped.scale() > scale
+                || stripped.precision() - stripped.scale() > precision - scale) {
+            throw new RecordRejectedException(
+                    RejectionReason.OUT_OF_RANGE,
+                    field
+                            + ": expected at most "
+                            + (precision - scale)
+                            + " digits before the point and "
+                            + scale
+                            + " behind it, got "
+                            + abridged(value));
+        }
+        return stripped.setScale(scale).unscaledValue().longValueExact();
+    }
+
+    /** The objects in an array that is there. */
+    public List<JsonRecord> objects(String field) throws RecordRejectedException {
+        JsonNode array = required(field);
+        if (!array.isArray()) {
+            throw wrongType(field, "an array of objects", array);
+        }
+        List<JsonRecord> objects = new ArrayList<>(array.size());
+        for (JsonNode element : array) {
+            if (!element.isObject()) {
+                throw wrongType(field, "an array of objects", array);
+            }
+            objects.add(new JsonRecord(element, record));
+        }
+        return objects;
+    }
+
+    /** True or false; false if it is absent. */
+    public boolean flag(String field) throws RecordRejectedException {
+        JsonNode value = present(field);
+        if (value != null && !value.isBoolean()) {
+            throw wrongType(field, "true or false", value);
+        }
+        return value != null && value.booleanValue();
+    }
+
     /** Text that is there and not empty. */
     public String text(String field) throws RecordRejectedException {
         JsonNode value = required(field);
@@ -124,6 +206,39 @@ public final class JsonRecord {
      */
     public long time(String field, EventTimeBounds bounds) throws RecordRejectedException {
         return bounds.check(epochMillis(field, required(field)), record.arrivedAt);
+    }
+
+    /**
+     * A time that is there, to the microsecond: ISO-8601 in UTC, a date, which means its first
+     * moment in UTC, or epoch milliseconds.
+     *
+     * @return epoch microseconds between the years 1 and 9999
+     */
+    public long micros(String field) throws RecordRejectedException {
+        JsonNode value = required(field);
+        Optional<Instant> time =
+                value.isIntegralNumber() && value.canConvertToLong()
+                        ? Optional.of(Instant.ofEpochMilli(value.longValue()))
+                        : Optional.ofNullable(value.textValue()).flatMap(JsonRecord::instantOrDate);
+        if (time.isEmpty() || time.get().isBefore(FIRST) || time.get().isAfter(LAST)) {
+            throw new RecordRejectedException(
+                    RejectionReason.BAD_TIME,
+                    field
+                            + ": expected ISO-8601 UTC, a date or epoch milliseconds in the years 1 to 9999, got "
+                            + abridged(value));
+        }
+        return ChronoUnit.MICROS.between(Instant.EPOCH, time.get());
+    }
+
+    private static Optional<Instant> instantOrDate(String text) {
+        try {
+            return Optional.of(
+                    text.length() == 10
+                            ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
+                            : Instant.parse(text));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     private static long epochMillis(String field, JsonNode value) throws RecordRejectedException {

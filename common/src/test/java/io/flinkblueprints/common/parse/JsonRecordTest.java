@@ -130,4 +130,57 @@ class JsonRecordTest {
                         e -> assertThat(e.reason()).isEqualTo(reason))
                 .hasMessageContaining(words);
     }
+
+    @Test
+    void readsDecimalsToTheLastDigit() throws RecordRejectedException {
+        JsonRecord json =
+                exact(
+                        "{\"a\":12345678901.1234567,\"b\":\"-0.0000001\",\"c\":7,\"d\":1e3,\"e\":0.10}");
+        assertThat(json.decimal("a", 18, 7)).isEqualTo(123456789011234567L);
+        assertThat(json.decimal("b", 18, 7)).isEqualTo(-1);
+        assertThat(json.decimal("c", 18, 7)).isEqualTo(70_000_000);
+        assertThat(json.decimal("d", 4, 0)).isEqualTo(1000);
+        assertThat(json.decimal("e", 2, 1)).isEqualTo(1);
+        rejects(RejectionReason.OUT_OF_RANGE, () -> json.decimal("a", 18, 6), "got 12345678901.1");
+        rejects(RejectionReason.OUT_OF_RANGE, () -> json.decimal("d", 3, 0), "at most 3 digits");
+        rejects(
+                RejectionReason.WRONG_TYPE,
+                () -> exact("{\"a\":\"much\"}").decimal("a", 18, 6),
+                "a decimal number");
+        rejects(
+                RejectionReason.WRONG_TYPE,
+                () -> exact("{\"a\":NaN}").decimal("a", 18, 6),
+                "a decimal number");
+    }
+
+    @Test
+    void readsObjectsAndFlags() throws RecordRejectedException {
+        JsonRecord json = json("{\"a\":[{\"b\":1},{\"b\":2}],\"on\":true,\"no\":[1]}");
+        assertThat(json.objects("a")).hasSize(2);
+        assertThat(json.objects("a").get(1).wholeNumber("b")).isEqualTo(2);
+        assertThat(json.flag("on")).isTrue();
+        assertThat(json.flag("off")).isFalse();
+        rejects(RejectionReason.WRONG_TYPE, () -> json.objects("on"), "an array of objects");
+        rejects(RejectionReason.WRONG_TYPE, () -> json.objects("no"), "an array of objects");
+        rejects(RejectionReason.WRONG_TYPE, () -> json.flag("a"), "true or false");
+    }
+
+    @Test
+    void readsTimesToTheMicrosecondAndDates() throws RecordRejectedException {
+        JsonRecord json =
+                json(
+                        "{\"a\":\"1970-01-01T00:00:01.000002Z\",\"b\":\"1970-01-02\",\"c\":-1,"
+                                + "\"d\":\"1970-02-30\",\"e\":99999999999999999,\"f\":\"0000-12-31\"}");
+        assertThat(json.micros("a")).isEqualTo(1_000_002);
+        assertThat(json.micros("b")).isEqualTo(86_400_000_000L);
+        assertThat(json.micros("c")).isEqualTo(-1000);
+        rejects(RejectionReason.BAD_TIME, () -> json.micros("d"), "1970-02-30");
+        rejects(RejectionReason.BAD_TIME, () -> json.micros("e"), "years 1 to 9999");
+        rejects(RejectionReason.BAD_TIME, () -> json.micros("f"), "years 1 to 9999");
+    }
+
+    private static JsonRecord exact(String text) throws RecordRejectedException {
+        return JsonRecord.ofExact(
+                SourceRecord.of(text.getBytes(StandardCharsets.UTF_8), "s", "shard-0", "1"));
+    }
 }
