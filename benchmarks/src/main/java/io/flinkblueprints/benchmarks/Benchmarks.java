@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.flinkblueprints.benchmarks;
 
+import io.flinkblueprints.benchmarks.discords.LeftDiscordsReport;
 import io.flinkblueprints.benchmarks.tep.TepAnomalyReport;
 import io.flinkblueprints.sandbox.service.ProjectHome;
 import java.nio.file.Files;
@@ -28,7 +29,10 @@ public final class Benchmarks {
     }
 
     private static final Map<String, Report> REPORTS =
-            new TreeMap<>(Map.of("tep-anomaly", TepAnomalyReport::markdown));
+            new TreeMap<>(
+                    Map.of(
+                            "left-discords", LeftDiscordsReport::markdown,
+                            "tep-anomaly", TepAnomalyReport::markdown));
 
     private Benchmarks() {}
 

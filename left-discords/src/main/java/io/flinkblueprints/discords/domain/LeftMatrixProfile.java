@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.flinkblueprints.discords.domain;
 
-import java.util.Arrays;
-
 /**
  * The left matrix profile of a series with a bounded history, a value with each point: how far the
  * window that ends in it is from the nearest one before it. Exact for every point.
@@ -14,15 +12,16 @@ import java.util.Arrays;
  * infinity, beyond 1e100 in size).
  *
  * <p>The covariance of a pair of windows follows from that of the pair one point before (Zimmerman
- * et al., SoCC 2019, equations 3 to 6: cov += df_q dg_j + df_j dg_q), so a point costs O(H + m)
- * whatever m is, and the same for each. Rounding errors do not pile up: with each point one lag is
- * computed anew; where the series comes down from a stretch that varied so much more that its
- * rounding errors would show, all lags are at once, for O(H m), and each again when its candidate
- * comes by that place; and the distance answered is always computed from the values of the two
- * windows. Error of its square: below 1e-9 times 2m, or times the squared distance if that is more.
+ * et al., SoCC 2019: cov += df_q dg_j + df_j dg_q), so a point costs O(H + m) whatever m is, and
+ * the same for each. Rounding errors do not pile up: with each point one lag is computed anew;
+ * where the series comes down from a stretch that varied so much more that its rounding errors
+ * would show, all lags are at once, for O(H m), and each again when its candidate comes by that
+ * place; and the distance answered is always computed from the values of the two windows. Error of
+ * its square: below 1e-9 times 2m or, of values that are not normalised, times the greater of
+ * itself and twice the window's sum of squared deviations.
  *
- * <p>Memory: 57 bytes a point of history. No allocation after construction. Not for use by several
- * threads at once.
+ * <p>Memory: 57 bytes a point of history. No allocation a point. Not for use by several threads at
+ * once.
  */
 public final class LeftMatrixProfile implements DistanceProfile {
 
@@ -36,17 +35,11 @@ public final class LeftMatrixProfile implements DistanceProfile {
     private final NewestWindow query;
     private final WindowBlocks windows;
     private final CandidateKinds kinds;
-    private final Lulls lulls = new Lulls();
-    private final double[] best = new double[WindowBlocks.SIZE];
+    private final Covariances covariances;
 
     private long oldestWindow;
     private long nearest = -1;
     private double distance = Double.NaN;
-
-    private boolean isLull;
-    private int refreshed;
-    private long[] refreshing = new long[8];
-    private int selected;
 
     /** A profile of a series that has not begun. */
     public LeftMatrixProfile(ProfileParameters parameters) {
@@ -69,7 +62,7 @@ public final class LeftMatrixProfile implements DistanceProfile {
         this.query = new NewestWindow(points, length);
         this.windows = new WindowBlocks(lags.last() + 2);
         this.kinds = new CandidateKinds(lags);
-        this.refreshed = lags.first();
+        this.covariances = new Covariances(parameters, lags, points, query, windows);
     }
 
     /**
@@ -149,7 +142,9 @@ public final class LeftMatrixProfile implements DistanceProfile {
         }
         long last = query.start() - lags.first();
         if (newest.length >= length && last >= oldestWindow) {
-            computeAll(Math.max(oldestWindow, query.start() - lags.last()), last);
+            var unused =
+                    covariances.computeAll(
+                            Math.max(oldestWindow, query.start() - lags.last()), last);
         }
     }
 
@@ -160,174 +155,27 @@ public final class LeftMatrixProfile implements DistanceProfile {
             return false;
         }
         query.moveOn();
-        long q = query.start();
-        int block = windows.block(q);
-        int i = WindowBlocks.index(q);
-        windows.halfStep[block][i] = query.halfStep();
-        windows.centredSum[block][i] = query.centredSum();
-        windows.mean[block][i] = query.mean();
-        windows.weight[block][i] = weight();
+        covariances.describe();
         kinds.moveOn(query.kind());
-        isLull = lulls.moveOn(query);
         return true;
     }
 
-    private double weight() {
-        if (parameters.distance() == Distance.EUCLIDEAN) {
-            return query.kind() == WindowKind.UNUSABLE
-                    ? Double.POSITIVE_INFINITY
-                    : length * query.deviation() * query.deviation();
-        }
-        return query.kind() == WindowKind.VARYING ? 1 / (query.deviation() * Math.sqrt(length)) : 0;
-    }
-
     private void follow(long first, long last) {
-        if (query.kind() == WindowKind.CONSTANT) {
-            zero(first, last);
-            if (parameters.distance() == Distance.EUCLIDEAN) {
-                answerEuclidean(first, last, pass(first, last, 0, 0));
-            } else {
-                answerConstant();
-            }
-        } else {
-            double most = moveOn(first, last);
-            if (query.kind() == WindowKind.VARYING) {
-                if (parameters.distance() == Distance.EUCLIDEAN) {
-                    answerEuclidean(first, last, most);
-                } else {
-                    answerNormalised(first, last, most);
-                }
-            }
+        boolean isConstant = query.kind() == WindowKind.CONSTANT;
+        double most =
+                isConstant
+                        ? covariances.moveOnToConstant(first, last)
+                        : covariances.moveOn(first, last, oldestWindow);
+        if (query.kind() == WindowKind.UNUSABLE) {
+            return;
         }
-    }
-
-    /** Every covariance with a constant is 0, exactly. */
-    private void zero(long first, long last) {
-        for (long j = first; j <= last; j = WindowBlocks.endOfBlock(j)) {
-            int from = WindowBlocks.index(j);
-            int length = (int) (Math.min(WindowBlocks.endOfBlock(j), last + 1) - j);
-            Arrays.fill(windows.covariance[windows.block(j)], from, from + length, 0);
-        }
-    }
-
-    /** Brings all covariances to the newest window; the answer is that of {@link #pass}. */
-    private double moveOn(long first, long last) {
-        if (isLull) {
-            computeAll(first, last);
-            return pass(first, last, 0, 0);
-        }
-        boolean hasNewLag = first == oldestWindow && query.start() - first <= lags.last();
-        // The oldest window of all has steps of 0, so the pass leaves what is computed for it.
-        windows.shift(first, last, hasNewLag ? covariance(first) : windows.covariance(first - 1));
-        selectForRefresh(first, last);
-        for (int i = 0; i < selected; i++) {
-            setAside(refreshing[i]);
-        }
-        double most = pass(first, last, query.halfStep(), query.centredSum());
-        for (int i = 0; i < selected; i++) {
-            most = Math.max(most, computeAnew(refreshing[i]));
-        }
-        return most;
-    }
-
-    /** One lag, another with each point, and those whose candidates calm down. */
-    private void selectForRefresh(long first, long last) {
-        lulls.forgetBefore(first);
-        if (refreshing.length <= lulls.count()) {
-            refreshing = new long[2 * lulls.count() + 2];
-        }
-        selected = 0;
-        for (int i = 0; i < lulls.count() && lulls.window(i) <= last; i++) {
-            refreshing[selected++] = lulls.window(i);
-        }
-        refreshed = refreshed == lags.last() ? lags.first() : refreshed + 1;
-        if (query.start() - refreshed >= first) {
-            refreshing[selected++] = query.start() - refreshed;
-        }
-    }
-
-    /** Keeps a candidate out of the pass, whose sums it would enter with its rounding errors. */
-    private void setAside(long candidate) {
-        if (windows.weight(candidate) > 0) {
-            windows.setCovariance(candidate, Double.NEGATIVE_INFINITY);
-        }
-    }
-
-    private double computeAnew(long candidate) {
-        windows.setCovariance(candidate, covariance(candidate));
-        int index = WindowBlocks.index(candidate);
-        best[index] = Math.max(best[index], closeness(candidate));
-        return best[index];
-    }
-
-    private void computeAll(long first, long last) {
-        double widest = query.deviation();
-        for (long j = first; j <= query.start(); j++) {
-            widest = Math.max(widest, deviation(j));
-            if (j <= last) {
-                windows.setCovariance(j, covariance(j));
-            }
-        }
-        lulls.widest(widest);
-    }
-
-    private double deviation(long window) {
-        double weight = windows.weight(window);
         if (parameters.distance() == Distance.EUCLIDEAN) {
-            return Double.isInfinite(weight) ? 0 : Math.sqrt(weight / length);
+            answerEuclidean(first, last, most);
+        } else if (isConstant) {
+            answerConstant();
+        } else {
+            answerNormalised(first, last, most);
         }
-        return weight == 0 ? 0 : 1 / (weight * Math.sqrt(length));
-    }
-
-    private double covariance(long candidate) {
-        return Kernels.product(
-                points.values(),
-                points.offset(query.start()),
-                query.mean(),
-                points.offset(candidate),
-                windows.mean(candidate),
-                length);
-    }
-
-    /**
-     * Adds a step to the covariances with all candidates.
-     *
-     * @return the greatest of what the kernels keep, negative infinity if there was none
-     */
-    private double pass(long first, long last, double step, double sum) {
-        Arrays.fill(best, Double.NEGATIVE_INFINITY);
-        for (long j = first; j <= last; j = WindowBlocks.endOfBlock(j)) {
-            int block = windows.block(j);
-            int from = WindowBlocks.index(j);
-            int to = from + (int) (Math.min(WindowBlocks.endOfBlock(j), last + 1) - j);
-            if (parameters.distance() == Distance.EUCLIDEAN) {
-                Kernels.compare(
-                        windows.covariance[block],
-                        windows.halfStep[block],
-                        windows.centredSum[block],
-                        windows.weight[block],
-                        windows.mean[block],
-                        best,
-                        from,
-                        to,
-                        step,
-                        sum,
-                        query.mean(),
-                        length);
-            } else {
-                Kernels.correlate(
-                        windows.covariance[block],
-                        windows.halfStep[block],
-                        windows.centredSum[block],
-                        windows.weight[block],
-                        best,
-                        from,
-                        to,
-                        step,
-                        sum);
-            }
-        }
-        return best[Kernels.indexOfGreatest(best)];
     }
 
     private void answerConstant() {
@@ -344,10 +192,10 @@ public final class LeftMatrixProfile implements DistanceProfile {
         if (kinds.count(WindowKind.VARYING) > 0) {
             nearest = mostCorrelated(first, last, most);
             double squared = squaredDistance(nearest);
-            double correlation = windows.covariance(nearest) * windows.weight(nearest) * weight();
+            double correlation =
+                    windows.covariance(nearest) * windows.weight(nearest) * covariances.weight();
             if (Math.abs(squared / (2 * length) - (1 - correlation)) > TOLERANCE) {
-                computeAll(first, last);
-                nearest = mostCorrelated(first, last, pass(first, last, 0, 0));
+                nearest = mostCorrelated(first, last, covariances.computeAll(first, last));
                 squared = squaredDistance(nearest);
             }
             distance = Math.sqrt(squared);
@@ -362,7 +210,7 @@ public final class LeftMatrixProfile implements DistanceProfile {
     /** The candidate of the greatest correlation, which stands at the index of the maximum. */
     private long mostCorrelated(long first, long last, double most) {
         if (most > 0) {
-            int index = Kernels.indexOfGreatest(best);
+            int index = covariances.indexOfNearest();
             for (long j = WindowBlocks.at(index, first); j <= last; j += WindowBlocks.SIZE) {
                 if (windows.covariance(j) * windows.weight(j) == most) {
                     return j;
@@ -388,32 +236,21 @@ public final class LeftMatrixProfile implements DistanceProfile {
         }
         nearest = closest(first, last, most);
         double squared = squaredDistance(nearest);
-        double scale = Math.max(squared, weight());
-        if (Math.abs(squared - (weight() - most)) > TOLERANCE * scale) {
-            computeAll(first, last);
-            nearest = closest(first, last, pass(first, last, 0, 0));
+        double scale = Math.max(squared, covariances.weight());
+        if (Math.abs(squared - (covariances.weight() - most)) > TOLERANCE * scale) {
+            nearest = closest(first, last, covariances.computeAll(first, last));
             squared = squaredDistance(nearest);
         }
         distance = Math.sqrt(squared);
     }
 
     private long closest(long first, long last, double most) {
-        int index = Kernels.indexOfGreatest(best);
+        int index = covariances.indexOfNearest();
         long j = WindowBlocks.at(index, first);
-        while (j + WindowBlocks.SIZE <= last && closeness(j) != most) {
+        while (j + WindowBlocks.SIZE <= last && covariances.closeness(j) != most) {
             j += WindowBlocks.SIZE;
         }
         return j;
-    }
-
-    /** What the kernels keep of a candidate; the greatest is the nearest. */
-    private double closeness(long j) {
-        double c = windows.covariance(j);
-        if (parameters.distance() == Distance.Z_NORMALISED) {
-            return c * windows.weight(j);
-        }
-        double shift = query.mean() - windows.mean(j);
-        return c + c - windows.weight(j) - length * shift * shift;
     }
 
     private double squaredDistance(long candidate) {
@@ -423,7 +260,7 @@ public final class LeftMatrixProfile implements DistanceProfile {
                 points.values(),
                 points.offset(query.start()),
                 normalised ? query.mean() : 0,
-                normalised ? weight() * root : 1,
+                normalised ? covariances.weight() * root : 1,
                 points.offset(candidate),
                 normalised ? windows.mean(candidate) : 0,
                 normalised ? windows.weight(candidate) * root : 1,
