@@ -19,7 +19,7 @@ import java.util.Arrays;
  * compared with the windows of the D points after it as well, and those that it is near to need no
  * search any more.
  *
- * <p>Memory: 33 bytes a point of history and look-ahead. Not for use by several threads at once.
+ * <p>Memory: 42 bytes a point of history and look-ahead. Not for use by several threads at once.
  */
 public final class EarlyStoppingProfile implements DistanceProfile {
 
