@@ -40,7 +40,8 @@ import java.util.concurrent.CompletableFuture;
 /**
  * A savepoint as the job of an earlier commit wrote it, the samples that came after it, and the
  * scores that the same job gave them in a run that nothing interrupted. In the folder of each:
- * {@code origin.txt} with the commit, {@code savepoint}, {@code samples.csv}, {@code scores.csv}.
+ * {@code origin.txt} with the commit, {@code savepoint}, {@code samples.csv}, {@code scores.csv},
+ * and {@code settings.txt} with what today's job has to be told to do as that one did.
  *
  * <p>{@link #main} wrote them and never writes over them. It starts whatever job jar the module has
  * in {@code target}, so a golden of a commit is made by building the jar there:
@@ -53,8 +54,11 @@ import java.util.concurrent.CompletableFuture;
  * cp ../earlier/tep-anomaly/target/tep-anomaly-*-job.jar tep-anomaly/target/
  * cd tep-anomaly
  * java -cp target/test-classes:target/classes:$(cat target/test-classpath.txt) \
- *     io.flinkblueprints.tep.GoldenSavepoint savepoint-vN COMMIT
+ *     io.flinkblueprints.tep.GoldenSavepoint savepoint-vN COMMIT [SETTING...]
  * </pre>
+ *
+ * <p>Version 1 is of a job with today's state. Version 0 is older: its forests knew no whitening,
+ * so today's must not whiten, and its thresholds were fixed, so today's are learned from there on.
  *
  * <p>A savepoint names positions in the stream, which has to have them when the job starts from it.
  * The sandbox's Kinesis makes its sequence numbers of the shard's index and the record's place in
@@ -66,12 +70,8 @@ import java.util.concurrent.CompletableFuture;
 final class GoldenSavepoint {
 
     /** Small forests that are warm when the savepoint is taken, to keep it small. */
-    static final List<String> SETTINGS =
-            List.of(
-                    "Forest.trees=8",
-                    "Forest.sample.size=32",
-                    "Forest.output.after=8",
-                    "Alarm.warm.up=10");
+    private static final List<String> SMALL =
+            List.of("Forest.trees=8", "Forest.sample.size=32", "Forest.output.after=8");
 
     static final List<String> PLANTS = List.of("plant-1", "plant-2", "plant-3");
 
@@ -105,6 +105,16 @@ final class GoldenSavepoint {
                     .map(GoldenSavepoint::new)
                     .toList();
         }
+    }
+
+    /** What today's job has to be told. */
+    List<String> settings() throws IOException {
+        return Files.readAllLines(folder.resolve("settings.txt"));
+    }
+
+    /** Whether the savepoint holds thresholds that were learned. */
+    boolean hasLearnedThresholds() throws IOException {
+        return !settings().contains("Forest.scaling=NOISE");
     }
 
     /** To start a job from. */
@@ -185,7 +195,10 @@ final class GoldenSavepoint {
         }
     }
 
-    /** Writes a golden: its name, then the commit whose job jar lies in {@code target}. */
+    /**
+     * Writes a golden: its name, the commit whose job jar lies in {@code target}, and settings for
+     * that job, if it needs more than small forests.
+     */
     public static void main(String[] args) throws Exception {
         GoldenSavepoint golden = new GoldenSavepoint(FOLDER.resolve(args[0]));
         if (!args[0].startsWith(NAMES)) {
@@ -193,6 +206,9 @@ final class GoldenSavepoint {
         }
         Files.createDirectory(golden.folder);
         Files.writeString(golden.folder.resolve("origin.txt"), "commit " + args[1] + "\n");
+        List<String> settings = new ArrayList<>(SMALL);
+        settings.addAll(List.of(args).subList(2, args.length));
+        Files.write(golden.folder.resolve("settings.txt"), settings);
         golden.write();
     }
 
@@ -271,10 +287,10 @@ final class GoldenSavepoint {
         }
     }
 
-    private static FlinkJob start(Sandbox sandbox) {
+    private FlinkJob start(Sandbox sandbox) throws IOException {
         RunProperties properties = sandbox.properties();
-        properties.remove("TimeSeries").remove("Archive");
-        SETTINGS.forEach(properties::set);
+        properties.remove("TimeSeries").remove("Archive").remove("Timestream");
+        settings().forEach(properties::set);
         FlinkJob job = sandbox.cluster().submit(sandbox.job(properties, 2));
         job.awaitRunning(PATIENCE);
         return job;

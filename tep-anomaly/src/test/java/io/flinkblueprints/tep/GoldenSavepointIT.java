@@ -50,9 +50,7 @@ class GoldenSavepointIT {
                     filler -> plant,
                     filler -> filler.getBytes(StandardCharsets.UTF_8));
         }
-        Job job =
-                sandbox.startFrom(
-                        golden.location(), 1, GoldenSavepoint.SETTINGS.toArray(String[]::new));
+        Job job = sandbox.startFrom(golden.location(), 1, golden.settings().toArray(String[]::new));
         List<Sample> samples = golden.samples();
         job.send("tep-ingest", samples, Sample::plant, Sample::message);
         List<JsonNode> records = json(job.await("tep-scores", samples.size()));
@@ -65,10 +63,12 @@ class GoldenSavepointIT {
                                 GoldenSavepoint.scoresIn(record)));
         assertThat(records).hasSize(samples.size());
         assertThat(scores).isEqualTo(golden.scores());
-        assertThat(records)
-                .as("what the alarms had learned")
-                .allMatch(record -> record.get("threshold_continuous").isNumber())
-                .allMatch(record -> record.get("threshold_purge_gas").isNumber());
+        if (golden.hasLearnedThresholds()) {
+            assertThat(records)
+                    .as("what the alarms had learned")
+                    .allMatch(record -> record.get("threshold_continuous").isNumber())
+                    .allMatch(record -> record.get("threshold_purge_gas").isNumber());
+        }
         job.stopWithSavepoint();
         assertThat(json(job.await("tep-alarms", 1)))
                 .anyMatch(GoldenSavepointIT::raisedByTheDisturbance);
