@@ -51,6 +51,7 @@ public final class BlueprintRun {
     private @Nullable Generator generator;
     private @Nullable PageServer page;
     private long runningNanos;
+    private long failedBefore;
     private long lastNanos;
     private long lastIn;
     private long lastOut;
@@ -101,6 +102,8 @@ public final class BlueprintRun {
         FlinkJob job = sandbox.cluster().submit(sandbox.job(properties, parallelism));
         follow(sandbox, manifest.outputs(), true);
         job.awaitRunning(PATIENCE);
+        // A checkpoint that falls due while tasks are deployed counts as failed, and says nothing.
+        failedBefore = job.checkpoints().failed();
         runningNanos = System.nanoTime();
         lastNanos = runningNanos;
         startGenerator(sandbox, loader, manifest);
@@ -320,7 +323,7 @@ public final class BlueprintRun {
                         out,
                         accounting.rejected(),
                         checkpoints.completed(),
-                        checkpoints.failed(),
+                        Math.max(0, checkpoints.failed() - failedBefore),
                         job.restarts(),
                         (in - lastIn) / elapsed,
                         (out - lastOut) / elapsed,

@@ -13,7 +13,7 @@ import java.util.Map;
  * @param recordsOut read from the main output
  * @param rejected dead letters read
  * @param checkpoints completed
- * @param checkpointsFailed not completed
+ * @param checkpointsFailed not completed, since the job runs
  * @param restarts of the job
  * @param recordsInPerSecond since the last status
  * @param recordsOutPerSecond since the last status
